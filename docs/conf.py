@@ -1,0 +1,39 @@
+"""How the documentation is built."""
+
+import importlib.metadata
+
+project = "journeykit"
+author = "journeykit contributors"
+project_copyright = f"2026, {author}"
+release = version = importlib.metadata.version("journeykit")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "markdown"}
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+# The reference shows what users type, `journeykit.Journey`, wherever the object is defined.
+add_module_names = False
+autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented_params"
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+
+# References to journeykit's own names have to lead somewhere. Those to other libraries stay words,
+# because following them would make the build depend on the network.
+nitpicky = True
+nitpick_ignore_regex = [("py:.*", r"(?!journeykit\.).*")]
+
+html_theme = "furo"
+html_title = f"journeykit {release}"
+html_copy_source = False
+html_show_sphinx = False
+html_theme_options = {
+    # The reader's own typefaces: nothing is fetched from elsewhere.
+    "light_css_variables": {"font-stack": "system-ui, sans-serif"},
+    "dark_css_variables": {"font-stack": "system-ui, sans-serif"},
+}
