@@ -1,0 +1,354 @@
+"""What all nouns share: being built whole or not at all, comparing, printing, evolving.
+
+Converters never raise: what they cannot convert they hand on as it is, so that the
+constructor can report every problem of an object at once.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Self, TypeVar, cast, get_args
+
+import attrs
+from attrs import field, frozen
+
+from journeykit.errors import DefinitionError, shown, suggestion
+from journeykit.text import Text, TextLike, has_lone_surrogate
+
+__all__ = ["Element", "Noun"]
+
+_T = TypeVar("_T")
+_DEEPEST_DATA = 32
+_LARGEST_INTEGER = 2**63 - 1
+_EMPTY = Text()
+
+
+# --- converters -------------------------------------------------------------------------
+
+
+def as_text(value: TextLike | None) -> Text:
+    """Convert to a `Text`; None becomes an empty one."""
+    if value is None:
+        return _EMPTY
+    if isinstance(value, Text):
+        return value
+    try:
+        return Text(value)
+    except DefinitionError:
+        return cast("Text", value)
+
+
+def as_tuple(values: Iterable[_T]) -> tuple[_T, ...]:
+    """Convert any iterable but a string or a mapping to a tuple."""
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+        return cast("tuple[_T, ...]", values)
+    return tuple(values)
+
+
+def as_texts(values: TextLike | Iterable[TextLike]) -> tuple[Text, ...]:
+    """Convert one text or several to a tuple of texts."""
+    if isinstance(values, (str, Mapping)):
+        one = as_text(values)
+        return (one,) if one else ()
+    several = as_tuple(values)
+    return tuple(map(as_text, several)) if isinstance(several, tuple) else several
+
+
+def as_strings(values: str | Iterable[str]) -> tuple[str, ...]:
+    """Convert one string or several to a tuple of strings."""
+    return (values,) if isinstance(values, str) else as_tuple(values)
+
+
+def as_dict(values: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Copy a mapping with all that it holds, so that nobody else's hands are on it."""
+    if values is None:
+        return {}
+    if not isinstance(values, Mapping):
+        return values
+    try:
+        return cast("dict[str, Any]", _copied(values))
+    except RecursionError:
+        return cast("dict[str, Any]", values)
+
+
+def _copied(value: Any) -> Any:  # noqa: ANN401 - a user's own data may be anything
+    if isinstance(value, Mapping):
+        return {key: _copied(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_copied(inner) for inner in value]
+    return value
+
+
+def elements_of(
+    kind: Callable[[str], _T],
+) -> Callable[[Iterable[_T | str]], tuple[_T, ...]]:
+    """Return a converter to a tuple of elements, where a bare key may stand for one."""
+
+    def as_elements(values: Iterable[_T | str]) -> tuple[_T, ...]:
+        several = as_tuple(values)
+        if not isinstance(several, tuple):
+            return several
+        return tuple(as_element(kind, value) for value in several)
+
+    return as_elements
+
+
+def as_element(kind: Callable[[str], _T], value: _T | str) -> _T:
+    """Convert a bare key to an element of a kind."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return kind(value)
+    except DefinitionError:
+        return cast("_T", value)
+
+
+# --- checks: each yields the problems it finds ------------------------------------------
+
+
+def key_problems(name: str, value: object) -> Iterator[str]:
+    """Find what is wrong with a key or with a reference to one."""
+    if isinstance(value, Element):
+        yield f"{name} must be a key; write {value.key!r}, not the {type(value).__name__} itself"
+    elif not isinstance(value, str):
+        yield f"{name} must be a string, not {shown(value)}"
+    elif not value or value.isspace():
+        yield f"{name} must not be empty"
+    elif has_lone_surrogate(value):
+        yield f"{name} {shown(value)} holds half a character (a lone surrogate)"
+
+
+def optional_key_problems(name: str, value: object) -> Iterator[str]:
+    """Find what is wrong with a reference that may be None."""
+    if value is not None:
+        yield from key_problems(name, value)
+
+
+def string_problems(name: str, value: object) -> Iterator[str]:
+    """Find what is wrong with a string that may be empty."""
+    if not isinstance(value, str):
+        yield f"{name} must be a string, not {shown(value)}"
+    elif has_lone_surrogate(value):
+        yield f"{name} {shown(value)} holds half a character (a lone surrogate)"
+
+
+def text_problems(name: str, value: object) -> Iterator[str]:
+    """Find what is wrong with words."""
+    if isinstance(value, Text):
+        return
+    try:
+        Text(cast("TextLike", value))
+    except DefinitionError as error:
+        yield from (f"{name}: {problem}" for problem in error.problems)
+
+
+def choice_problems(name: str, value: object, choices: Iterable[str]) -> Iterator[str]:
+    """Find whether a value is none of the words that may stand here; None may."""
+    known = tuple(choices)
+    if value is not None and value not in known:
+        hint = suggestion(value, known) if isinstance(value, str) else ""
+        listed = ", ".join(repr(str(choice)) for choice in known)
+        yield f"{name} must be one of {listed}, not {shown(value)}{hint}"
+
+
+def literals(alias: Any) -> tuple[str, ...]:  # noqa: ANN401 - a Literal alias has no type of its own
+    """Return the words of a Literal."""
+    return get_args(alias)
+
+
+def number_problems(
+    name: str, value: object, low: float = -math.inf, high: float = math.inf
+) -> Iterator[str]:
+    """Find whether a value is no finite number between two bounds; None is allowed."""
+    if value is None:
+        return
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if number and low <= value <= high and abs(value) < math.inf:
+        return
+    if high < math.inf:
+        yield f"{name} must be a number from {low:g} to {high:g}, not {shown(value)}"
+    elif low == 0:
+        yield f"{name} must be a finite number, zero or more, not {shown(value)}"
+    else:
+        yield f"{name} must be a finite number, not {shown(value)}"
+
+
+def whole_problems(name: str, value: object, low: int, high: int) -> Iterator[str]:
+    """Find whether a value is no whole number between two bounds; None is allowed."""
+    if value is None:
+        return
+    if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+        bounds = f"from {low} to {high}" if high < _LARGEST_INTEGER else f", {low} or more"
+        yield f"{name} must be a whole number {bounds}, not {shown(value)}".replace(" ,", ",")
+
+
+def items_problems(
+    name: str, value: object, problems_of: Callable[[str, object], Iterator[str]]
+) -> Iterator[str]:
+    """Find what is wrong with a tuple and with each of its items."""
+    if not isinstance(value, tuple):
+        yield f"{name} must be a list, not {shown(value)}"
+        return
+    for position, item in enumerate(value):
+        yield from problems_of(f"{name}[{position}]", item)
+
+
+def kind_problems(
+    name: str, value: object, kind: type | tuple[type, ...], what: str
+) -> Iterator[str]:
+    """Find whether a value is not of a kind."""
+    if not isinstance(value, kind):
+        yield f"{name} must be {what}, not {shown(value)}"
+
+
+def data_problems(name: str, value: object, depth: int = 0) -> Iterator[str]:
+    """Find what in a user's own data no file could hold."""
+    if depth > _DEEPEST_DATA:
+        yield f"{name} is nested more than {_DEEPEST_DATA} deep"
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                yield f"{name} has the key {shown(key)}; keys must be strings"
+            else:
+                yield from string_problems(f"a key of {name}", key)
+                yield from data_problems(f"{name}.{shown(key)[1:-1]}", inner, depth + 1)
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from data_problems(f"{name}[{position}]", inner, depth + 1)
+    elif isinstance(value, str):
+        yield from string_problems(name, value)
+    elif isinstance(value, float):
+        yield from number_problems(name, value)
+    elif isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
+        yield f"{name} must fit in 64 bits, not {shown(value)}; keep it as a string"
+    elif value is not None and not isinstance(value, int):
+        yield f"{name} must be a string, a number, true, false, None, a list or a mapping of these"
+        yield f"{name} is {shown(value)}"
+
+
+def repeated(keys: Iterable[str]) -> list[str]:
+    """Return the keys that stand more than once, each once."""
+    seen: set[str] = set()
+    twice: dict[str, None] = {}
+    for key in keys:
+        if key in seen:
+            twice[key] = None
+        seen.add(key)
+    return list(twice)
+
+
+# --- the base of all nouns --------------------------------------------------------------
+
+
+@frozen(repr=False)
+class Noun:
+    """Something that is frozen, compared by value, and sound from the moment it is built."""
+
+    _positional: ClassVar[tuple[str, ...]] = ("key", "label")
+
+    def __attrs_post_init__(self) -> None:
+        problems = list(self._problems())
+        if problems:
+            raise DefinitionError(self._name(), problems)
+        self._complete()
+        problems = list(self._contradictions())
+        if problems:
+            raise DefinitionError(self._name(), problems)
+
+    def _problems(self) -> Iterator[str]:
+        """Find what is wrong with single fields."""
+        yield from ()
+
+    def _complete(self) -> None:
+        """Fill in what follows from other fields, which are known to be sound by now."""
+
+    def _contradictions(self) -> Iterator[str]:
+        """Find fields that do not hold together."""
+        yield from ()
+
+    def _name(self) -> str:
+        return type(self).__name__
+
+    def _set(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
+
+    def evolve(self, **changes: Any) -> Self:  # noqa: ANN401 - any field, each with its type
+        """Return a copy with some fields changed, checked like a new one.
+
+        Args:
+            **changes: The fields to change, by name.
+
+        Raises:
+            DefinitionError: The changed object does not hold together.
+
+        Example:
+            >>> from journeykit import Touchpoint
+            >>> Touchpoint("desk").evolve(emotion=1).emotion
+            1
+        """
+        return attrs.evolve(self, **changes)
+
+    def __repr__(self) -> str:
+        parts = []
+        for attribute in attrs.fields(type(self)):
+            if not attribute.init or not attribute.repr:
+                continue
+            value = getattr(self, attribute.name)
+            if attribute.name in self._positional:
+                if attribute.name == "label" and value == label_of(getattr(self, "key", "")):
+                    continue
+                if value is not None:
+                    parts.append(_plain(value))
+            elif value is not None and value != () and value != {} and value != _EMPTY:
+                parts.append(f"{attribute.name}={_plain(value)}")
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+
+def _plain(value: object) -> str:
+    """Return words as a user would type them, anything else as its repr."""
+    if isinstance(value, Text):
+        return repr(value)[len("Text(") : -1] or "''"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_plain, value))}]"
+    return repr(value)
+
+
+def label_of(key: str) -> Text:
+    """Return the label that is made of a key: ``"repeat_visit"`` becomes ``"Repeat visit"``."""
+    words = key.replace("_", " ").strip()
+    return Text(words[:1].upper() + words[1:] if words == words.lower() else words or key)
+
+
+@frozen(repr=False)
+class Element(Noun):
+    """A noun with a key that refers to it and a label that shows it."""
+
+    key: str
+    label: Text = field(default=_EMPTY, converter=as_text)
+    description: Text = field(default=_EMPTY, converter=as_text, kw_only=True)
+    data: dict[str, Any] = field(factory=dict, converter=as_dict, hash=False, kw_only=True)
+
+    def _problems(self) -> Iterator[str]:
+        yield from key_problems("key", self.key)
+        yield from text_problems("label", self.label)
+        yield from text_problems("description", self.description)
+        yield from own_data_problems(self.data)
+
+    def _complete(self) -> None:
+        if not self.label:
+            self._set("label", label_of(self.key))
+
+    def _name(self) -> str:
+        return f"{type(self).__name__} {shown(self.key)}"
+
+
+def own_data_problems(value: object) -> Iterator[str]:
+    """Find what is wrong with the field ``data`` of a noun."""
+    if isinstance(value, dict):
+        yield from data_problems("data", value)
+    else:
+        yield f"data must be a mapping, not {shown(value)}"
+
+
+def keys_of(elements: Sequence[Element]) -> tuple[str, ...]:
+    """Return the keys of elements, in their order."""
+    return tuple(element.key for element in elements)

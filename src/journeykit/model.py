@@ -1,0 +1,516 @@
+"""Journey models: ways of looking at a journey, as phases (columns) by lanes (rows)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, ClassVar, Literal, Self, TypeAlias, cast
+
+from attrs import field, frozen
+
+from journeykit._noun import (
+    Element,
+    Noun,
+    as_dict,
+    as_strings,
+    as_text,
+    as_texts,
+    as_tuple,
+    choice_problems,
+    elements_of,
+    items_problems,
+    key_problems,
+    keys_of,
+    kind_problems,
+    literals,
+    optional_key_problems,
+    own_data_problems,
+    repeated,
+    string_problems,
+    text_problems,
+    whole_problems,
+)
+from journeykit.errors import UnknownKeyError, shown, suggestion
+from journeykit.text import Text
+from journeykit.transition import (
+    ENDS,
+    Transition,
+    sequence,
+    transition_problems,
+    with_kinds,
+    without_derived_kinds,
+)
+
+__all__ = [
+    "JourneyModel",
+    "Lane",
+    "Note",
+    "Origin",
+    "Phase",
+    "Stage",
+]
+
+Fit: TypeAlias = Literal["exact", "close", "loose"]
+LaneKind: TypeAlias = Literal[
+    "text",
+    "quotes",
+    "emotion",
+    "touchpoints",
+    "pains",
+    "opportunities",
+    "measures",
+    "owners",
+    "steps",
+    "values",
+]
+Evidence: TypeAlias = Literal[
+    "assumption", "anecdotal", "qualitative", "quantitative", "triangulated"
+]
+
+
+class Stage(StrEnum):
+    """One of the five stages of the backbone, to which the phases of all models map."""
+
+    AWARENESS = "awareness"
+    CONSIDERATION = "consideration"
+    PURCHASE = "purchase"
+    SERVICE = "service"
+    LOYALTY = "loyalty"
+
+
+def _as_stage(value: Stage | str | None) -> Stage | None:
+    try:
+        return None if value is None else Stage(value)
+    except ValueError:
+        return cast("Stage", value)
+
+
+def _as_stages(values: Stage | str | Iterable[Stage | str]) -> tuple[Stage, ...]:
+    several = (values,) if isinstance(values, str) else as_tuple(values)
+    if not isinstance(several, tuple):
+        return several
+    return tuple(cast("Stage", _as_stage(value)) for value in several)
+
+
+def _stage_problems(name: str, value: object) -> Iterator[str]:
+    if not isinstance(value, Stage):
+        yield from choice_problems(name, value if value is not None else "None", list(Stage))
+
+
+@frozen(repr=False)
+class Phase(Element):
+    """A part of a journey, in time: a column of the map.
+
+    Args:
+        key: What refers to it.
+        label: What shows it; made of the key when missing.
+        stage: The stage of the backbone that it belongs to, if any.
+        also: Further stages that it touches.
+        fit: How well the stage fits: ``"exact"``, ``"close"`` or ``"loose"``.
+        customer_goal: What the customer wants here.
+        business_goal: What the organisation wants here.
+        description: What it means.
+        data: Fields of your own: saved, never drawn.
+
+    Raises:
+        DefinitionError: Something is not valid; all problems are listed.
+
+    Example:
+        >>> Phase("desire", {"en": "Desire", "nl": "Verlangen"}, stage="consideration").stage
+        <Stage.CONSIDERATION: 'consideration'>
+    """
+
+    stage: Stage | None = field(default=None, converter=_as_stage, kw_only=True)
+    also: tuple[Stage, ...] = field(default=(), converter=_as_stages, kw_only=True)
+    fit: Fit | None = field(default=None, kw_only=True)
+    customer_goal: Text = field(default=Text(), converter=as_text, kw_only=True)
+    business_goal: Text = field(default=Text(), converter=as_text, kw_only=True)
+
+    def _problems(self) -> Iterator[str]:
+        yield from Element._problems(self)
+        if self.stage is not None:
+            yield from _stage_problems("stage", self.stage)
+        yield from items_problems("also", self.also, _stage_problems)
+        yield from choice_problems("fit", self.fit, literals(Fit))
+        yield from text_problems("customer_goal", self.customer_goal)
+        yield from text_problems("business_goal", self.business_goal)
+
+
+@frozen(repr=False)
+class Lane(Element):
+    """A row of the map: what is told about each phase.
+
+    Args:
+        key: What refers to it.
+        label: What shows it; made of the key when missing.
+        kind: What stands in its cells, which decides how it is drawn: ``"text"``,
+            ``"quotes"``, ``"emotion"``, ``"touchpoints"``, ``"pains"``, ``"opportunities"``,
+            ``"measures"``, ``"owners"``, ``"steps"`` or ``"values"``.
+        line: The words of a line drawn under this lane, for instance a line of visibility.
+        description: What it means.
+        data: Fields of your own: saved, never drawn.
+
+    Raises:
+        DefinitionError: Something is not valid; all problems are listed.
+    """
+
+    kind: LaneKind = field(default="text", kw_only=True)
+    line: Text = field(default=Text(), converter=as_text, kw_only=True)
+
+    def _problems(self) -> Iterator[str]:
+        yield from Element._problems(self)
+        yield from choice_problems("kind", self.kind or "None", literals(LaneKind))
+        yield from text_problems("line", self.line)
+
+
+@frozen(repr=False)
+class Note(Noun):
+    """What stands in one cell of the map.
+
+    Args:
+        lane: The key of the row.
+        phase: The key of the column.
+        text: The words.
+        touchpoint: The key of the touchpoint that it is about, if any.
+        evidence: How it is known: ``"assumption"``, ``"anecdotal"``, ``"qualitative"``,
+            ``"quantitative"`` or ``"triangulated"``.
+        source: Where it was found, for instance ``"interviews, May 2026"``.
+        scores: Whole numbers from 1 to 5, for instance ``{"severity": 4, "frequency": 3}``
+            of a pain or ``{"impact": 5, "effort": 2}`` of an opportunity.
+        description: What it means.
+        data: Fields of your own: saved, never drawn.
+
+    Raises:
+        DefinitionError: Something is not valid; all problems are listed.
+    """
+
+    _positional: ClassVar[tuple[str, ...]] = ("lane", "phase", "text")
+
+    lane: str
+    phase: str
+    text: Text = field(converter=as_text)
+    touchpoint: str | None = field(default=None, kw_only=True)
+    evidence: Evidence | None = field(default=None, kw_only=True)
+    source: str = field(default="", kw_only=True)
+    scores: dict[str, int] = field(factory=dict, converter=as_dict, hash=False, kw_only=True)
+    description: Text = field(default=Text(), converter=as_text, kw_only=True)
+    data: dict[str, Any] = field(factory=dict, converter=as_dict, hash=False, kw_only=True)
+
+    def _problems(self) -> Iterator[str]:
+        yield from key_problems("lane", self.lane)
+        yield from key_problems("phase", self.phase)
+        yield from text_problems("text", self.text)
+        yield from optional_key_problems("touchpoint", self.touchpoint)
+        yield from choice_problems("evidence", self.evidence, literals(Evidence))
+        yield from string_problems("source", self.source)
+        if not isinstance(self.scores, dict):
+            yield f"scores must be a mapping, not {shown(self.scores)}"
+        else:
+            for name, score in self.scores.items():
+                yield from key_problems("the name of a score", name)
+                yield from whole_problems(
+                    f"score {shown(name)}", 0 if score is None else score, 1, 5
+                )
+        yield from text_problems("description", self.description)
+        yield from own_data_problems(self.data)
+
+    def _name(self) -> str:
+        return f"Note in {shown(self.lane)} × {shown(self.phase)}"
+
+
+@frozen(repr=False)
+class Origin(Noun):
+    """Where a journey model comes from.
+
+    Args:
+        authors: Who made it.
+        year: When, if that is known.
+        sources: Where it can be read, as citations.
+        note: What a reader must know, for instance that the year is disputed.
+    """
+
+    authors: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
+    year: int | None = field(default=None, kw_only=True)
+    sources: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
+    note: Text = field(default=Text(), converter=as_text, kw_only=True)
+
+    def _problems(self) -> Iterator[str]:
+        yield from items_problems("authors", self.authors, string_problems)
+        yield from whole_problems("year", self.year, 1, 9999)
+        yield from items_problems("sources", self.sources, string_problems)
+        yield from text_problems("note", self.note)
+
+
+def reserved_problems(name: str, keys: Iterable[str]) -> Iterator[str]:
+    """Find keys that stand twice, or that are reserved for the ends of transitions."""
+    several = tuple(keys)
+    for key in repeated(several):
+        yield f"two {name}s have the key {shown(key)}"
+    for key in several:
+        if key in ENDS:
+            yield f"{name} {key!r}: this key is reserved for transitions"
+
+
+_as_phases = elements_of(Phase)
+_as_lanes = elements_of(Lane)
+
+
+def _as_transitions(values: Iterable[Transition] | None) -> tuple[Transition, ...]:
+    return cast("tuple[Transition, ...]", None) if values is None else as_tuple(values)
+
+
+@frozen(repr=False)
+class JourneyModel(Element):
+    """A way of looking at journeys: phases are the columns, lanes are the rows.
+
+    Args:
+        key: What refers to it.
+        label: What shows it; made of the key when missing.
+        phases: The columns, in order: phases, or bare keys. At least one.
+        lanes: The rows, from top to bottom: lanes, or bare keys.
+        transitions: The moves between phases; the straight road when not given.
+        notes: Cells that the model itself prescribes.
+        origin: Who made it, when, and where it can be read.
+        aliases: Other names it is known by.
+        starts_with: The event with which such a journey starts.
+        ends_with: The states in which it may end.
+        cyclic: Whether its end leads back into it; when not given, whether a transition
+            leads from the last phase to the first.
+        description: What it means.
+        data: Fields of your own: saved, never drawn.
+
+    Raises:
+        DefinitionError: Something is not valid or does not fit; all problems are listed.
+
+    Example:
+        >>> clinic = JourneyModel("clinic", phases=["referral", "visit", "aftercare"])
+        >>> clinic.transitions
+        (Transition('referral', 'visit', kind='next'), Transition('visit', 'aftercare', kind='next'))
+    """
+
+    phases: tuple[Phase, ...] = field(default=(), converter=_as_phases, kw_only=True)
+    lanes: tuple[Lane, ...] = field(default=(), converter=_as_lanes, kw_only=True)
+    transitions: tuple[Transition, ...] = field(
+        default=None, converter=_as_transitions, kw_only=True
+    )
+    notes: tuple[Note, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    origin: Origin = field(default=Origin(), kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
+    starts_with: Text = field(default=Text(), converter=as_text, kw_only=True)
+    ends_with: tuple[Text, ...] = field(default=(), converter=as_texts, kw_only=True)
+    cyclic: bool = field(default=cast("bool", None), kw_only=True)
+    _phase_by_key: dict[str, Phase] = field(factory=dict, init=False, eq=False)
+    _lane_by_key: dict[str, Lane] = field(factory=dict, init=False, eq=False)
+
+    def phase(self, key: str) -> Phase:
+        """Return the phase with a key.
+
+        Raises:
+            UnknownKeyError: There is none.
+        """
+        return found(self._phase_by_key, key, "phase", self)
+
+    def lane(self, key: str) -> Lane:
+        """Return the lane with a key.
+
+        Raises:
+            UnknownKeyError: There is none.
+        """
+        return found(self._lane_by_key, key, "lane", self)
+
+    def has_phase(self, key: str | None) -> bool:
+        """Tell whether there is a phase with a key."""
+        return key in self._phase_by_key
+
+    def has_lane(self, key: str | None) -> bool:
+        """Tell whether there is a lane with a key."""
+        return key in self._lane_by_key
+
+    def position(self, key: str) -> int:
+        """Return the column in which a phase stands, from 0.
+
+        Raises:
+            UnknownKeyError: There is no such phase.
+        """
+        self.phase(key)
+        return list(self._phase_by_key).index(key)
+
+    def notes_in(self, *, phase: str | None = None, lane: str | None = None) -> tuple[Note, ...]:
+        """Return the prescribed notes of a phase, of a lane, or of one cell.
+
+        Raises:
+            UnknownKeyError: There is no such phase or lane.
+        """
+        if phase is not None:
+            self.phase(phase)
+        if lane is not None:
+            self.lane(lane)
+        return notes_where(self.notes, phase=phase, lane=lane)
+
+    def with_phase(
+        self, phase: Phase | str, *, after: str | None = None, before: str | None = None
+    ) -> Self:
+        """Return a copy with one phase more, and the straight road led through it.
+
+        Args:
+            phase: The new phase, or its key.
+            after: The key of the phase behind which it comes; the last when not given.
+            before: The key of the phase before which it comes, in place of ``after``.
+
+        Raises:
+            UnknownKeyError: There is no phase to put it after or before.
+            DefinitionError: The new phase does not fit.
+
+        Example:
+            >>> from journeykit.presets import AIDA
+            >>> [phase.key for phase in AIDA.with_phase("loyalty", after="action").phases][-2:]
+            ['action', 'loyalty']
+        """
+        if before is not None:
+            place = self.position(before)
+        elif after is not None:
+            place = self.position(after) + 1
+        else:
+            place = len(self.phases)
+        new = phase if isinstance(phase, Phase) else Phase(phase)
+        phases = [*self.phases[:place], new, *self.phases[place:]]
+        return self.evolve(phases=phases, transitions=self._through(new.key, place))
+
+    def _through(self, key: str, place: int) -> tuple[Transition, ...]:
+        """Lead the straight road through a new phase, where there is a road."""
+        previous = self.phases[place - 1].key if place > 0 else None
+        following = self.phases[place].key if place < len(self.phases) else None
+        roads = {move.ends for move in self.transitions if move.kind == "next"}
+        moves: list[Transition] = []
+        for move in without_derived_kinds(self.transitions, self._order()):
+            if move.ends == (previous, following) and following is not None:
+                moves += [move.evolve(target=key), Transition(key, following)]
+            else:
+                moves.append(move)
+        if len(self.phases) > 1 and not roads:
+            return tuple(moves)
+        if previous is None and following is not None:
+            moves.insert(0, Transition(key, following))
+        elif following is None and previous is not None:
+            moves.append(Transition(previous, key))
+        return tuple(moves)
+
+    def with_lanes(self, lanes: "JourneyModel | Iterable[Lane | str]") -> Self:
+        """Return a copy with more rows: those of another model, or some lanes.
+
+        Lanes that are there stay where they are; one with the same key takes their place.
+
+        Args:
+            lanes: A journey model, or lanes or bare keys.
+
+        Example:
+            >>> from journeykit.presets import AIDA, CURRENT_STATE
+            >>> [lane.key for lane in AIDA.with_lanes(CURRENT_STATE).lanes]
+            ['thoughts_feelings', 'actions', 'touchpoints', 'changes']
+        """
+        new = lanes.lanes if isinstance(lanes, JourneyModel) else _as_lanes(lanes)
+        return self.evolve(lanes=[*{lane.key: lane for lane in (*self.lanes, *new)}.values()])
+
+    def evolve(self, **changes: Any) -> Self:  # noqa: ANN401 - any field, each with its type
+        """Return a copy with some fields changed, checked like a new one.
+
+        What followed from the order of the phases (a straight road that was not given, the
+        kinds of transitions, whether the model is cyclic) follows from the new order.
+
+        Args:
+            **changes: The fields to change, by name.
+
+        Raises:
+            DefinitionError: The changed model does not hold together.
+        """
+        if "phases" in changes:
+            straight = with_kinds(sequence(*keys_of(self.phases)), self._order())
+            if "transitions" not in changes:
+                changes["transitions"] = (
+                    None
+                    if self.transitions == straight
+                    else without_derived_kinds(self.transitions, self._order())
+                )
+            if "cyclic" not in changes and self.cyclic == self._comes_round():
+                changes["cyclic"] = None
+        return Element.evolve(self, **changes)
+
+    def _order(self) -> dict[str, tuple[float, ...]]:
+        return {phase.key: (column,) for column, phase in enumerate(self.phases)}
+
+    def _comes_round(self) -> bool:
+        ends = (self.phases[-1].key, self.phases[0].key)
+        return len(self.phases) > 1 and any(move.ends == ends for move in self.transitions)
+
+    def _problems(self) -> Iterator[str]:
+        yield from Element._problems(self)
+        yield from items_problems("phases", self.phases, is_a(Phase))
+        if self.phases == ():
+            yield "phases: a journey model needs at least one"
+        yield from items_problems("lanes", self.lanes, is_a(Lane))
+        if self.transitions is not None:
+            yield from items_problems("transitions", self.transitions, is_a(Transition))
+        yield from items_problems("notes", self.notes, is_a(Note))
+        yield from kind_problems("origin", self.origin, Origin, "an Origin")
+        yield from items_problems("aliases", self.aliases, key_problems)
+        yield from text_problems("starts_with", self.starts_with)
+        yield from items_problems("ends_with", self.ends_with, text_problems)
+        if self.cyclic is not None:
+            yield from kind_problems("cyclic", self.cyclic, bool, "True or False")
+
+    def _complete(self) -> None:
+        Element._complete(self)
+        if self.transitions is None:
+            self._set("transitions", sequence(*dict.fromkeys(keys_of(self.phases))))
+        order = self._order()
+        if all(end in order or end in ENDS for move in self.transitions for end in move.ends):
+            self._set("transitions", with_kinds(self.transitions, order))
+        if self.cyclic is None:
+            self._set("cyclic", self._comes_round())
+        self._set("_phase_by_key", {phase.key: phase for phase in self.phases})
+        self._set("_lane_by_key", {lane.key: lane for lane in self.lanes})
+
+    def _contradictions(self) -> Iterator[str]:
+        yield from reserved_problems("phase", keys_of(self.phases))
+        yield from reserved_problems("lane", keys_of(self.lanes))
+        yield from transition_problems(self.transitions, self._phase_by_key, "phase")
+        for position, note in enumerate(self.notes):
+            yield from note_problems(f"notes[{position}]", note, self)
+            if note.touchpoint is not None:
+                yield f"notes[{position}] is about a touchpoint; a journey model has none"
+
+
+def note_problems(name: str, note: Note, model: JourneyModel) -> Iterator[str]:
+    """Find whether a note stands outside the grid of a model."""
+    if not model.has_lane(note.lane):
+        hint = suggestion(note.lane, keys_of(model.lanes))
+        yield f"{name} stands in the unknown lane {shown(note.lane)}{hint}"
+    if not model.has_phase(note.phase):
+        hint = suggestion(note.phase, keys_of(model.phases))
+        yield f"{name} stands in the unknown phase {shown(note.phase)}{hint}"
+
+
+def notes_where(notes: Iterable[Note], *, phase: str | None, lane: str | None) -> tuple[Note, ...]:
+    """Return the notes of a phase, of a lane, or of one cell."""
+    return tuple(
+        note
+        for note in notes
+        if (phase is None or note.phase == phase) and (lane is None or note.lane == lane)
+    )
+
+
+def is_a(kind: type[Noun]) -> Any:  # noqa: ANN401 - a check, as items_problems takes it
+    """Return a check that each item of a field is of a kind."""
+    article = "an" if kind.__name__[0] in "AEIOU" else "a"
+
+    def problems(name: str, value: object) -> Iterator[str]:
+        yield from kind_problems(name, value, kind, f"{article} {kind.__name__}")
+
+    return problems
+
+
+def found(index: Mapping[str, Any], key: object, kind: str, place: Element) -> Any:  # noqa: ANN401
+    """Return what an index holds under a key, or say what it does hold."""
+    try:
+        return index[key]  # type: ignore[index]
+    except (KeyError, TypeError):
+        what = "journey model" if isinstance(place, JourneyModel) else type(place).__name__.lower()
+        raise UnknownKeyError(kind, key, index, f"{what} {place.key!r}") from None

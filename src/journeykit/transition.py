@@ -1,0 +1,251 @@
+"""Transitions: how customers move between phases or touchpoints, and in and out."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, ClassVar, Final, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from journeykit._noun import (
+    Noun,
+    as_dict,
+    as_text,
+    choice_problems,
+    key_problems,
+    kind_problems,
+    literals,
+    number_problems,
+    own_data_problems,
+    text_problems,
+    whole_problems,
+)
+from journeykit.errors import shown, suggestion
+from journeykit.text import Text
+
+__all__ = [
+    "CONVERSION",
+    "DROP_OFF",
+    "ENDS",
+    "START",
+    "Transition",
+    "TransitionKind",
+    "probabilities",
+    "sequence",
+]
+
+START: Final = "START"
+"""Where every journey comes from: a reserved source of transitions."""
+CONVERSION: Final = "CONVERSION"
+"""Where a journey ends well: a reserved target of transitions."""
+DROP_OFF: Final = "DROP_OFF"
+"""Where a journey breaks off: a reserved target of transitions."""
+ENDS: Final = (START, CONVERSION, DROP_OFF)
+
+TransitionKind: TypeAlias = Literal["next", "skip", "back", "repeat", "entry", "exit"]
+_MOST = 2**63 - 1
+
+
+@frozen(repr=False)
+class Transition(Noun):
+    """A move from one phase or touchpoint to another, or into or out of the journey.
+
+    Args:
+        source: The key it leaves, or `START`.
+        target: The key it reaches, or `CONVERSION` or `DROP_OFF`.
+        weight: How often it happens: a finite number, zero or more, a count or a
+            probability. Analyses divide by the sum over the same source.
+        kind: ``"next"``, ``"skip"``, ``"back"``, ``"repeat"``, ``"entry"`` or ``"exit"``.
+            A journey or a model fills it in from the order of its phases when missing.
+        label: Words that stand at it.
+        reason: Why customers take it.
+        count: How many were seen to take it.
+        median_wait: How long they took, at the median.
+        description: What it means.
+        data: Fields of your own: saved, never drawn.
+
+    Raises:
+        DefinitionError: Something is not valid; all problems are listed.
+
+    Example:
+        >>> Transition("basket", "pay", 0.7)
+        Transition('basket', 'pay', 0.7)
+    """
+
+    _positional: ClassVar[tuple[str, ...]] = ("source", "target", "weight")
+
+    source: str
+    target: str
+    weight: float | None = None
+    kind: TransitionKind | None = field(default=None, kw_only=True)
+    label: Text = field(default=Text(), converter=as_text, kw_only=True)
+    reason: Text = field(default=Text(), converter=as_text, kw_only=True)
+    count: int | None = field(default=None, kw_only=True)
+    median_wait: timedelta | None = field(default=None, kw_only=True)
+    description: Text = field(default=Text(), converter=as_text, kw_only=True)
+    data: dict[str, Any] = field(factory=dict, converter=as_dict, hash=False, kw_only=True)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The source and the target."""
+        return (self.source, self.target)
+
+    def _problems(self) -> Iterator[str]:
+        yield from key_problems("source", self.source)
+        yield from key_problems("target", self.target)
+        if self.source in (CONVERSION, DROP_OFF):
+            yield f"source must not be {self.source}: nothing leaves an end"
+        if self.target == START:
+            yield "target must not be START: nothing leads back before the start"
+        yield from number_problems("weight", self.weight, 0)
+        yield from choice_problems("kind", self.kind, literals(TransitionKind))
+        if self.kind == "entry" and self.source != START:
+            yield "an entry must come from START"
+        elif self.kind == "exit" and self.target not in (CONVERSION, DROP_OFF):
+            yield "an exit must lead to CONVERSION or DROP_OFF"
+        elif self.kind not in (None, "entry", "exit") and (
+            self.source == START or self.target in (CONVERSION, DROP_OFF)
+        ):
+            yield f"kind {self.kind!r} cannot stand at START, CONVERSION or DROP_OFF"
+        yield from text_problems("label", self.label)
+        yield from text_problems("reason", self.reason)
+        yield from whole_problems("count", self.count, 0, _MOST)
+        if self.median_wait is not None:
+            yield from kind_problems("median_wait", self.median_wait, timedelta, "a timedelta")
+            if isinstance(self.median_wait, timedelta) and self.median_wait < timedelta(0):
+                yield f"median_wait must not be negative, but is {self.median_wait}"
+        yield from text_problems("description", self.description)
+        yield from own_data_problems(self.data)
+
+    def _name(self) -> str:
+        return f"Transition {shown(self.source)} → {shown(self.target)}"
+
+
+def sequence(*keys: str) -> tuple[Transition, ...]:
+    """Return the straight road along some keys: each leads to the one after it.
+
+    Args:
+        *keys: Keys of phases or of touchpoints; `START`, `CONVERSION` and `DROP_OFF` may
+            stand at the ends. A pair that comes twice gives one transition.
+
+    Raises:
+        DefinitionError: A key is not valid, or stands behind an end.
+
+    Example:
+        >>> sequence("door", "desk", "exit")
+        (Transition('door', 'desk'), Transition('desk', 'exit'))
+    """
+    pairs = dict.fromkeys(zip(keys, keys[1:], strict=False))
+    return tuple(Transition(source, target) for source, target in pairs)
+
+
+def probabilities(transitions: Iterable[Transition]) -> dict[tuple[str, str], float]:
+    """Return how likely each transition is among those that leave the same source.
+
+    Where none of a source's transitions has a weight, all are equally likely. Where some
+    have one, those without share what is left below 1, if anything is. Where all weights
+    are zero, so are the probabilities.
+
+    Args:
+        transitions: Transitions with different ends.
+
+    Example:
+        >>> probabilities([Transition("a", "b", 3), Transition("a", "c", 1)])
+        {('a', 'b'): 0.75, ('a', 'c'): 0.25}
+    """
+    leaving: dict[str, list[Transition]] = {}
+    moves = tuple(transitions)
+    for move in moves:
+        leaving.setdefault(move.source, []).append(move)
+    share: dict[tuple[str, str], float] = {}
+    for fellows in leaving.values():
+        share |= _shares(fellows)
+    return {move.ends: share[move.ends] for move in moves}
+
+
+def _shares(fellows: Sequence[Transition]) -> dict[tuple[str, str], float]:
+    known = [move.weight for move in fellows if move.weight is not None]
+    unknown = len(fellows) - len(known)
+    if not known:
+        return {move.ends: 1 / unknown for move in fellows}
+    # A sum of the largest floats overflows, a sum of their shares of the largest does not.
+    largest = max(known)
+    if unknown and math.fsum(known) < 1:
+        rest = (1 - math.fsum(known)) / unknown
+        return {move.ends: rest if move.weight is None else move.weight for move in fellows}
+    if largest == 0:
+        return dict.fromkeys((move.ends for move in fellows), 0.0)
+    total = math.fsum(weight / largest for weight in known)
+    return {move.ends: (move.weight or 0) / largest / total for move in fellows}
+
+
+def kind_from_order(transition: Transition, order: Mapping[str, Sequence[float]]) -> TransitionKind:
+    """Return the kind that follows from where the ends of a transition stand.
+
+    Args:
+        transition: What joins the two.
+        order: The place of each key: its column, then its place within the column.
+    """
+    if transition.source == START:
+        return "entry"
+    if transition.target in (CONVERSION, DROP_OFF):
+        return "exit"
+    if transition.source == transition.target:
+        return "repeat"
+    here, there = order[transition.source], order[transition.target]
+    if there < here:
+        return "back"
+    return "skip" if there[0] - here[0] > 1 else "next"
+
+
+def with_kinds(
+    transitions: Iterable[Transition], order: Mapping[str, Sequence[float]]
+) -> tuple[Transition, ...]:
+    """Return transitions that all have a kind."""
+    return tuple(
+        move if move.kind is not None else move.evolve(kind=kind_from_order(move, order))
+        for move in transitions
+    )
+
+
+def without_derived_kinds(
+    transitions: Iterable[Transition], order: Mapping[str, Sequence[float]]
+) -> tuple[Transition, ...]:
+    """Return transitions whose kind is left open where it only followed from the order."""
+    return tuple(
+        move.evolve(kind=None) if move.kind == kind_from_order(move, order) else move
+        for move in transitions
+    )
+
+
+def transition_problems(
+    transitions: Sequence[Transition], places: Iterable[str], what: str
+) -> Iterator[str]:
+    """Find transitions that lead nowhere and pairs that have the same ends.
+
+    Args:
+        transitions: What to check.
+        places: The keys that may be joined.
+        what: What those keys are, in words.
+    """
+    known = {*places, *ENDS}
+    for position, move in enumerate(transitions):
+        for end in dict.fromkeys(move.ends):
+            if end not in known:
+                hint = suggestion(end, known)
+                yield f"transitions[{position}] has the unknown {what} {shown(end)}{hint}"
+    for source, target in _repeated_ends(transitions):
+        yield (
+            f"two transitions lead from {shown(source)} to {shown(target)}; "
+            "make them one, with the sum of their weights"
+        )
+
+
+def _repeated_ends(transitions: Sequence[Transition]) -> list[tuple[str, str]]:
+    seen: set[tuple[str, str]] = set()
+    twice: dict[tuple[str, str], None] = {}
+    for move in transitions:
+        if move.ends in seen:
+            twice[move.ends] = None
+        seen.add(move.ends)
+    return list(twice)
