@@ -8,8 +8,7 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from journeykit import presets as presets
-    from journeykit import testing as testing
+    from journeykit import presets, testing
     from journeykit.channels import Channel as Channel
     from journeykit.errors import AnalysisError as AnalysisError
     from journeykit.errors import DefinitionError as DefinitionError
@@ -61,7 +60,7 @@ _HOMES: Final = {
 _MODULES: Final = ("presets", "testing")
 
 __version__ = "0.1.0"
-__all__ = ["__version__", *_MODULES, *(name for names in _HOMES.values() for name in names)]
+__all__ = ["__version__", *_MODULES, *(name for names in _HOMES.values() for name in names)]  # noqa: PLE0604 - all of them are strings
 
 
 def __getattr__(name: str) -> object:

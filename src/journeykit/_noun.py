@@ -47,10 +47,12 @@ def as_tuple(values: Iterable[_T]) -> tuple[_T, ...]:
 def as_texts(values: TextLike | Iterable[TextLike]) -> tuple[Text, ...]:
     """Convert one text or several to a tuple of texts."""
     if isinstance(values, (str, Mapping)):
-        one = as_text(values)
+        one = as_text(cast("TextLike", values))
         return (one,) if one else ()
-    several = as_tuple(values)
-    return tuple(map(as_text, several)) if isinstance(several, tuple) else several
+    several: object = as_tuple(values)
+    if not isinstance(several, tuple):
+        return cast("tuple[Text, ...]", several)
+    return tuple(map(as_text, several))
 
 
 def as_strings(values: str | Iterable[str]) -> tuple[str, ...]:
@@ -78,18 +80,12 @@ def _copied(value: Any) -> Any:  # noqa: ANN401 - a user's own data may be anyth
     return value
 
 
-def elements_of(
-    kind: Callable[[str], _T],
-) -> Callable[[Iterable[_T | str]], tuple[_T, ...]]:
-    """Return a converter to a tuple of elements, where a bare key may stand for one."""
-
-    def as_elements(values: Iterable[_T | str]) -> tuple[_T, ...]:
-        several = as_tuple(values)
-        if not isinstance(several, tuple):
-            return several
-        return tuple(as_element(kind, value) for value in several)
-
-    return as_elements
+def as_elements(kind: Callable[[str], _T], values: Iterable[_T | str]) -> tuple[_T, ...]:
+    """Convert any iterable of elements to a tuple; a bare key may stand for an element."""
+    several: object = as_tuple(values)
+    if not isinstance(several, tuple):
+        return cast("tuple[_T, ...]", several)
+    return tuple(as_element(kind, value) for value in several)
 
 
 def as_element(kind: Callable[[str], _T], value: _T | str) -> _T:
@@ -161,8 +157,12 @@ def number_problems(
     """Find whether a value is no finite number between two bounds; None is allowed."""
     if value is None:
         return
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if number and low <= value <= high and abs(value) < math.inf:
+    if (
+        isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and low <= value <= high
+        and abs(value) < math.inf
+    ):
         return
     if high < math.inf:
         yield f"{name} must be a number from {low:g} to {high:g}, not {shown(value)}"
@@ -170,6 +170,19 @@ def number_problems(
         yield f"{name} must be a finite number, zero or more, not {shown(value)}"
     else:
         yield f"{name} must be a finite number, not {shown(value)}"
+
+
+def required_problems(
+    name: str,
+    value: object,
+    problems_of: Callable[..., Iterator[str]],
+    *bounds: Any,  # noqa: ANN401 - handed on
+) -> Iterator[str]:
+    """Find what is wrong with a value that may not be None."""
+    if value is None:
+        yield f"{name} must be given"
+    else:
+        yield from problems_of(name, value, *bounds)
 
 
 def whole_problems(name: str, value: object, low: int, high: int) -> Iterator[str]:
@@ -206,23 +219,30 @@ def data_problems(name: str, value: object, depth: int = 0) -> Iterator[str]:
         yield f"{name} is nested more than {_DEEPEST_DATA} deep"
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if not isinstance(key, str):
-                yield f"{name} has the key {shown(key)}; keys must be strings"
-            else:
+            if isinstance(key, str):
                 yield from string_problems(f"a key of {name}", key)
                 yield from data_problems(f"{name}.{shown(key)[1:-1]}", inner, depth + 1)
+            else:
+                yield f"{name} has the key {shown(key)}; keys must be strings"
     elif isinstance(value, list):
         for position, inner in enumerate(value):
             yield from data_problems(f"{name}[{position}]", inner, depth + 1)
-    elif isinstance(value, str):
+    else:
+        yield from _leaf_problems(name, value)
+
+
+def _leaf_problems(name: str, value: object) -> Iterator[str]:
+    if isinstance(value, str):
         yield from string_problems(name, value)
     elif isinstance(value, float):
         yield from number_problems(name, value)
     elif isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
         yield f"{name} must fit in 64 bits, not {shown(value)}; keep it as a string"
     elif value is not None and not isinstance(value, int):
-        yield f"{name} must be a string, a number, true, false, None, a list or a mapping of these"
-        yield f"{name} is {shown(value)}"
+        yield (
+            f"{name} must be a string, a number, True, False, None, "
+            f"or a list or mapping of these, not {shown(value)}"
+        )
 
 
 def repeated(keys: Iterable[str]) -> list[str]:
@@ -298,7 +318,7 @@ class Noun:
                     continue
                 if value is not None:
                     parts.append(_plain(value))
-            elif value is not None and value != () and value != {} and value != _EMPTY:
+            elif value is not None and value not in ((), {}, _EMPTY):
                 parts.append(f"{attribute.name}={_plain(value)}")
         return f"{type(self).__name__}({', '.join(parts)})"
 

@@ -5,7 +5,7 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from journeykit._noun import Element, choice_problems, literals
+from journeykit._noun import Element, choice_problems, literals, required_problems
 
 __all__ = ["CATALOGUE", "Channel", "Media", "Realm"]
 
@@ -39,8 +39,8 @@ class Channel(Element):
     media: Media | None = field(default=None, kw_only=True)
 
     def _problems(self) -> Iterator[str]:
-        yield from Element._problems(self)
-        yield from choice_problems("realm", self.realm or "None", literals(Realm))
+        yield from super()._problems()
+        yield from required_problems("realm", self.realm, choice_problems, literals(Realm))
         yield from choice_problems("media", self.media, literals(Media))
 
 

@@ -58,12 +58,12 @@ class DefinitionError(JourneykitError, ValueError):
         problems: Every problem found, one sentence each.
 
     Example:
-        >>> from journeykit import Touchpoint
-        >>> Touchpoint("desk", emotion=3, importance=9)
-        Traceback (most recent call last):
-        ...
-        journeykit.errors.DefinitionError: Touchpoint 'desk': emotion must be a number from -2 to 2, \
-not 3; importance must be a number from 1 to 5, not 9
+        >>> from journeykit import DefinitionError, Touchpoint
+        >>> try:
+        ...     Touchpoint("desk", emotion=3)
+        ... except DefinitionError as error:
+        ...     print(error)
+        Touchpoint 'desk': emotion must be a number from -2 to 2, not 3
     """
 
     def __init__(self, subject: str, problems: Sequence[str]) -> None:

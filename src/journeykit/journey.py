@@ -11,12 +11,12 @@ from journeykit._noun import (
     Noun,
     as_dict,
     as_element,
+    as_elements,
     as_strings,
     as_text,
     as_texts,
     as_tuple,
     choice_problems,
-    elements_of,
     items_problems,
     key_problems,
     keys_of,
@@ -24,6 +24,7 @@ from journeykit._noun import (
     literals,
     number_problems,
     optional_key_problems,
+    required_problems,
     string_problems,
     text_problems,
 )
@@ -98,7 +99,7 @@ class Touchpoint(Element):
     evidence: Evidence | None = field(default=None, kw_only=True)
 
     def _problems(self) -> Iterator[str]:
-        yield from Element._problems(self)
+        yield from super()._problems()
         yield from optional_key_problems("phase", self.phase)
         yield from optional_key_problems("lane", self.lane)
         yield from optional_key_problems("channel", self.channel)
@@ -132,17 +133,19 @@ class Trait(Noun):
     def _problems(self) -> Iterator[str]:
         yield from text_problems("low", self.low)
         yield from text_problems("high", self.high)
-        yield from number_problems("value", "None" if self.value is None else self.value, 0, 1)
+        yield from required_problems("value", self.value, number_problems, 0, 1)
 
 
 def _as_traits(
     values: TextLike | Trait | Iterable[TextLike | Trait],
 ) -> tuple[Text | Trait, ...]:
-    if isinstance(values, (str, Mapping, Trait)):
-        return _as_traits((values,))
-    several = as_tuple(values)
+    if isinstance(values, Trait):
+        return (values,)
+    if isinstance(values, (str, Mapping)):
+        return as_texts(cast("TextLike", values))
+    several: object = as_tuple(values)
     if not isinstance(several, tuple):
-        return several
+        return cast("tuple[Text | Trait, ...]", several)
     return tuple(value if isinstance(value, Trait) else as_text(value) for value in several)
 
 
@@ -193,7 +196,7 @@ class Persona(Element):
     sources: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
 
     def _problems(self) -> Iterator[str]:
-        yield from Element._problems(self)
+        yield from super()._problems()
         for name in ("segment", "quote", "position"):
             yield from text_problems(name, getattr(self, name))
         for name in ("goals", "needs", "pains", "questions"):
@@ -204,9 +207,8 @@ class Persona(Element):
         else:
             for channel, share in self.channel_shares.items():
                 yield from key_problems("a channel of channel_shares", channel)
-                yield from number_problems(
-                    f"channel_shares {shown(channel)}", "None" if share is None else share, 0, 1
-                )
+                name = f"channel_shares {shown(channel)}"
+                yield from required_problems(name, share, number_problems, 0, 1)
         yield from items_problems("traits", self.traits, _trait_problems)
         yield from choice_problems("evidence", self.evidence, literals(Evidence))
         yield from items_problems("sources", self.sources, string_problems)
@@ -275,7 +277,7 @@ class Goal(Element):
         return tuple(letter for letter, good in satisfied.items() if not good)
 
     def _problems(self) -> Iterator[str]:
-        yield from Element._problems(self)
+        yield from super()._problems()
         yield from optional_key_problems("phase", self.phase)
         yield from optional_key_problems("touchpoint", self.touchpoint)
         yield from text_problems("metric", self.metric)
@@ -297,7 +299,16 @@ def _day_problems(name: str, value: object) -> Iterator[str]:
         yield f"{name} must be a date, not {shown(value)}"
 
 
-_as_touchpoints = elements_of(Touchpoint)
+def _as_touchpoints(values: Iterable[Touchpoint | str]) -> tuple[Touchpoint, ...]:
+    return as_elements(Touchpoint, values)
+
+
+def _as_goals(values: Iterable[Goal | str]) -> tuple[Goal, ...]:
+    return as_elements(Goal, values)
+
+
+def _as_channels(values: Iterable[Channel | str]) -> tuple[Channel, ...]:
+    return as_elements(Channel, values)
 
 
 def _as_persona(value: Persona | str | None) -> Persona | None:
@@ -353,8 +364,8 @@ class Journey(Element):
     transitions: tuple[Transition, ...] = field(default=(), converter=as_tuple, kw_only=True)
     route: tuple[str, ...] = field(default=None, converter=_as_route, kw_only=True)
     notes: tuple[Note, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    goals: tuple[Goal, ...] = field(default=(), converter=elements_of(Goal), kw_only=True)
-    channels: tuple[Channel, ...] = field(default=(), converter=elements_of(Channel), kw_only=True)
+    goals: tuple[Goal, ...] = field(default=(), converter=_as_goals, kw_only=True)
+    channels: tuple[Channel, ...] = field(default=(), converter=_as_channels, kw_only=True)
     starts_with: Text = field(default=Text(), converter=as_text, kw_only=True)
     ends_with: tuple[Text, ...] = field(default=(), converter=as_texts, kw_only=True)
     _touchpoint_by_key: dict[str, Touchpoint] = field(factory=dict, init=False, eq=False)
@@ -423,7 +434,7 @@ class Journey(Element):
         """
         if "touchpoints" in changes and self.route == keys_of(self.touchpoints):
             changes.setdefault("route", None)
-        return Element.evolve(self, **changes)
+        return super().evolve(**changes)
 
     def _require(self, *, phase: str | None, lane: str | None) -> None:
         if self.model is None:
@@ -442,13 +453,13 @@ class Journey(Element):
         return next((lane.key for lane in lanes if lane.kind == "touchpoints"), None)
 
     def _problems(self) -> Iterator[str]:
-        yield from Element._problems(self)
+        yield from super()._problems()
         if self.model is not None:
             what = "a JourneyModel (a preset's comes from presets.get)"
             yield from kind_problems("model", self.model, JourneyModel, what)
         if self.persona is not None:
             yield from kind_problems("persona", self.persona, Persona, "a Persona")
-        yield from choice_problems("state", self.state or "None", literals(State))
+        yield from required_problems("state", self.state, choice_problems, literals(State))
         yield from items_problems("touchpoints", self.touchpoints, is_a(Touchpoint))
         yield from items_problems("transitions", self.transitions, is_a(Transition))
         if self.route is not None:
@@ -460,7 +471,7 @@ class Journey(Element):
         yield from items_problems("ends_with", self.ends_with, text_problems)
 
     def _complete(self) -> None:
-        Element._complete(self)
+        super()._complete()
         if self.route is None:
             self._set("route", keys_of(self.touchpoints))
         self._set("_touchpoint_by_key", {spot.key: spot for spot in self.touchpoints})

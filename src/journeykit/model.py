@@ -1,6 +1,6 @@
 """Journey models: ways of looking at a journey, as phases (columns) by lanes (rows)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, Self, TypeAlias, cast
 
@@ -10,12 +10,12 @@ from journeykit._noun import (
     Element,
     Noun,
     as_dict,
+    as_elements,
     as_strings,
     as_text,
     as_texts,
     as_tuple,
     choice_problems,
-    elements_of,
     items_problems,
     key_problems,
     keys_of,
@@ -24,6 +24,7 @@ from journeykit._noun import (
     optional_key_problems,
     own_data_problems,
     repeated,
+    required_problems,
     string_problems,
     text_problems,
     whole_problems,
@@ -92,7 +93,7 @@ def _as_stages(values: Stage | str | Iterable[Stage | str]) -> tuple[Stage, ...]
 
 def _stage_problems(name: str, value: object) -> Iterator[str]:
     if not isinstance(value, Stage):
-        yield from choice_problems(name, value if value is not None else "None", list(Stage))
+        yield from required_problems(name, value, choice_problems, list(Stage))
 
 
 @frozen(repr=False)
@@ -125,7 +126,7 @@ class Phase(Element):
     business_goal: Text = field(default=Text(), converter=as_text, kw_only=True)
 
     def _problems(self) -> Iterator[str]:
-        yield from Element._problems(self)
+        yield from super()._problems()
         if self.stage is not None:
             yield from _stage_problems("stage", self.stage)
         yield from items_problems("also", self.also, _stage_problems)
@@ -156,8 +157,8 @@ class Lane(Element):
     line: Text = field(default=Text(), converter=as_text, kw_only=True)
 
     def _problems(self) -> Iterator[str]:
-        yield from Element._problems(self)
-        yield from choice_problems("kind", self.kind or "None", literals(LaneKind))
+        yield from super()._problems()
+        yield from required_problems("kind", self.kind, choice_problems, literals(LaneKind))
         yield from text_problems("line", self.line)
 
 
@@ -206,9 +207,7 @@ class Note(Noun):
         else:
             for name, score in self.scores.items():
                 yield from key_problems("the name of a score", name)
-                yield from whole_problems(
-                    f"score {shown(name)}", 0 if score is None else score, 1, 5
-                )
+                yield from required_problems(f"score {shown(name)}", score, whole_problems, 1, 5)
         yield from text_problems("description", self.description)
         yield from own_data_problems(self.data)
 
@@ -249,8 +248,12 @@ def reserved_problems(name: str, keys: Iterable[str]) -> Iterator[str]:
             yield f"{name} {key!r}: this key is reserved for transitions"
 
 
-_as_phases = elements_of(Phase)
-_as_lanes = elements_of(Lane)
+def _as_phases(values: Iterable[Phase | str]) -> tuple[Phase, ...]:
+    return as_elements(Phase, values)
+
+
+def _as_lanes(values: Iterable[Lane | str]) -> tuple[Lane, ...]:
+    return as_elements(Lane, values)
 
 
 def _as_transitions(values: Iterable[Transition] | None) -> tuple[Transition, ...]:
@@ -282,8 +285,8 @@ class JourneyModel(Element):
 
     Example:
         >>> clinic = JourneyModel("clinic", phases=["referral", "visit", "aftercare"])
-        >>> clinic.transitions
-        (Transition('referral', 'visit', kind='next'), Transition('visit', 'aftercare', kind='next'))
+        >>> [move.ends for move in clinic.transitions]
+        [('referral', 'visit'), ('visit', 'aftercare')]
     """
 
     phases: tuple[Phase, ...] = field(default=(), converter=_as_phases, kw_only=True)
@@ -306,7 +309,7 @@ class JourneyModel(Element):
         Raises:
             UnknownKeyError: There is none.
         """
-        return found(self._phase_by_key, key, "phase", self)
+        return cast("Phase", found(self._phase_by_key, key, "phase", self))
 
     def lane(self, key: str) -> Lane:
         """Return the lane with a key.
@@ -314,7 +317,7 @@ class JourneyModel(Element):
         Raises:
             UnknownKeyError: There is none.
         """
-        return found(self._lane_by_key, key, "lane", self)
+        return cast("Lane", found(self._lane_by_key, key, "lane", self))
 
     def has_phase(self, key: str | None) -> bool:
         """Tell whether there is a phase with a key."""
@@ -431,7 +434,7 @@ class JourneyModel(Element):
                 )
             if "cyclic" not in changes and self.cyclic == self._comes_round():
                 changes["cyclic"] = None
-        return Element.evolve(self, **changes)
+        return super().evolve(**changes)
 
     def _order(self) -> dict[str, tuple[float, ...]]:
         return {phase.key: (column,) for column, phase in enumerate(self.phases)}
@@ -441,7 +444,7 @@ class JourneyModel(Element):
         return len(self.phases) > 1 and any(move.ends == ends for move in self.transitions)
 
     def _problems(self) -> Iterator[str]:
-        yield from Element._problems(self)
+        yield from super()._problems()
         yield from items_problems("phases", self.phases, is_a(Phase))
         if self.phases == ():
             yield "phases: a journey model needs at least one"
@@ -457,7 +460,7 @@ class JourneyModel(Element):
             yield from kind_problems("cyclic", self.cyclic, bool, "True or False")
 
     def _complete(self) -> None:
-        Element._complete(self)
+        super()._complete()
         if self.transitions is None:
             self._set("transitions", sequence(*dict.fromkeys(keys_of(self.phases))))
         order = self._order()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -22,14 +22,19 @@ def has_lone_surrogate(words: str) -> bool:
     return not words.isascii() and _SURROGATE.search(words) is not None
 
 
-def _as_words(value: "TextLike") -> tuple[tuple[str, str], ...]:
+def _as_words(value: "TextLike | tuple[()]") -> tuple[tuple[str, str], ...]:
     if isinstance(value, Text):
         return value._words  # noqa: SLF001 - the class reads its own field
-    words = {NEUTRAL: value} if isinstance(value, str) else value
+    if value == ():
+        return ()
+    words: Mapping[object, object] = {}
     problems = []
-    if not isinstance(words, Mapping):
+    if isinstance(value, str):
+        words = {NEUTRAL: value}
+    elif isinstance(value, Mapping):
+        words = cast("Mapping[object, object]", value)
+    else:
         problems.append(f"must be words or a mapping of language to words, not {shown(value)}")
-        words = {}
     for language, said in words.items():
         if not isinstance(language, str) or _LANGUAGE.fullmatch(language) is None:
             problems.append(f"{shown(language)} is no language tag; write 'en', 'nl' or 'nl-BE'")
@@ -39,7 +44,7 @@ def _as_words(value: "TextLike") -> tuple[tuple[str, str], ...]:
             problems.append(f"{shown(said)} holds half a character (a lone surrogate)")
     if problems:
         raise DefinitionError("Text", problems)
-    return tuple((language, said) for language, said in words.items() if said)
+    return tuple((str(language), str(said)) for language, said in words.items() if said)
 
 
 @frozen(repr=False)
@@ -64,7 +69,7 @@ class Text(Mapping[str, str]):
     """
 
     _words: tuple[tuple[str, str], ...] = field(
-        default="", converter=_as_words, alias="words", eq=frozenset
+        default=(), converter=_as_words, alias="words", eq=frozenset
     )
 
     def __getitem__(self, language: str) -> str:

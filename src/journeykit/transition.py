@@ -1,5 +1,6 @@
 """Transitions: how customers move between phases or touchpoints, and in and out."""
 
+import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -112,13 +113,17 @@ class Transition(Noun):
         yield from whole_problems("count", self.count, 0, _MOST)
         if self.median_wait is not None:
             yield from kind_problems("median_wait", self.median_wait, timedelta, "a timedelta")
-            if isinstance(self.median_wait, timedelta) and self.median_wait < timedelta(0):
+            if _is_negative(self.median_wait):
                 yield f"median_wait must not be negative, but is {self.median_wait}"
         yield from text_problems("description", self.description)
         yield from own_data_problems(self.data)
 
     def _name(self) -> str:
         return f"Transition {shown(self.source)} → {shown(self.target)}"
+
+
+def _is_negative(wait: object) -> bool:
+    return isinstance(wait, timedelta) and wait < timedelta(0)
 
 
 def sequence(*keys: str) -> tuple[Transition, ...]:
@@ -135,7 +140,7 @@ def sequence(*keys: str) -> tuple[Transition, ...]:
         >>> sequence("door", "desk", "exit")
         (Transition('door', 'desk'), Transition('desk', 'exit'))
     """
-    pairs = dict.fromkeys(zip(keys, keys[1:], strict=False))
+    pairs = dict.fromkeys(itertools.pairwise(keys))
     return tuple(Transition(source, target) for source, target in pairs)
 
 
@@ -179,7 +184,9 @@ def _shares(fellows: Sequence[Transition]) -> dict[tuple[str, str], float]:
     return {move.ends: (move.weight or 0) / largest / total for move in fellows}
 
 
-def kind_from_order(transition: Transition, order: Mapping[str, Sequence[float]]) -> TransitionKind:
+def kind_from_order(
+    transition: Transition, order: Mapping[str, tuple[float, ...]]
+) -> TransitionKind:
     """Return the kind that follows from where the ends of a transition stand.
 
     Args:
@@ -199,7 +206,7 @@ def kind_from_order(transition: Transition, order: Mapping[str, Sequence[float]]
 
 
 def with_kinds(
-    transitions: Iterable[Transition], order: Mapping[str, Sequence[float]]
+    transitions: Iterable[Transition], order: Mapping[str, tuple[float, ...]]
 ) -> tuple[Transition, ...]:
     """Return transitions that all have a kind."""
     return tuple(
@@ -209,7 +216,7 @@ def with_kinds(
 
 
 def without_derived_kinds(
-    transitions: Iterable[Transition], order: Mapping[str, Sequence[float]]
+    transitions: Iterable[Transition], order: Mapping[str, tuple[float, ...]]
 ) -> tuple[Transition, ...]:
     """Return transitions whose kind is left open where it only followed from the order."""
     return tuple(
