@@ -2,6 +2,8 @@
 
 import importlib.metadata
 
+from sphinx.application import Sphinx
+
 project = "journeykit"
 author = "journeykit contributors"
 project_copyright = f"2026, {author}"
@@ -16,7 +18,7 @@ myst_heading_anchors = 3
 
 # The reference shows what users type, `journeykit.Journey`, wherever the object is defined.
 add_module_names = False
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
@@ -37,3 +39,14 @@ html_theme_options = {
     "light_css_variables": {"font-stack": "system-ui, sans-serif"},
     "dark_css_variables": {"font-stack": "system-ui, sans-serif"},
 }
+
+
+def shown_signature(*event: object) -> tuple[str, object] | None:
+    """Show an empty default as empty, and not by its name in attrs."""
+    *_, signature, returns = event
+    return (signature.replace("=NOTHING", "={}"), returns) if isinstance(signature, str) else None
+
+
+def setup(app: Sphinx) -> None:
+    """Join the function above to autodoc."""
+    app.connect("autodoc-process-signature", shown_signature)

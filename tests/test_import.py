@@ -1,0 +1,84 @@
+"""What an import brings with it, and what the library can do without its extras."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("cattrs", "graphviz", "hypothesis", "narwhals", "networkx", "numpy", "yaml")
+OPTIONAL = ("hypothesis", "openpyxl", "pygraphviz", "pyphen", "scipy", "tomli_w", "yaml")
+
+# What a user without a single extra does; run as a program of its own, because only a fresh
+# interpreter has imported nothing yet.
+WITHOUT_EXTRAS = f"""
+import sys
+
+for name in {OPTIONAL!r}:
+    sys.modules[name] = None  # an import of it fails, as if it were not installed
+
+import journeykit as jk
+
+visit = jk.Journey(
+    "visit",
+    touchpoints=["door", "desk", "exit"],
+    transitions=jk.sequence("door", "desk", "exit"),
+)
+picture = jk.draw(visit)
+picture.save("visit.svg")
+jk.save(visit, "visit.json")
+assert jk.load("visit.json") == visit
+assert jk.to_networkx(visit).number_of_nodes() >= 3
+jk.save(visit, "visit.yaml")
+"""
+
+
+def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run code in a fresh interpreter, with the folder as its working directory."""
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+    )
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import journeykit",
+        "from journeykit import Journey, JourneyModel, Persona, Touchpoint",
+        "from journeykit.presets import AIDA",
+    ],
+)
+def test_import_is_light(code: str, tmp_path: Path) -> None:
+    """Nouns and presets load no package but attrs."""
+    done = run(f"import sys; {code}; print(*sorted(sys.modules))", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert set(HEAVY).isdisjoint(done.stdout.split())
+
+
+def test_without_extras(tmp_path: Path) -> None:
+    """A plain install models, draws an SVG, saves JSON; for the rest it names the extra."""
+    done = run(WITHOUT_EXTRAS, tmp_path)
+    assert (tmp_path / "visit.svg").read_text(encoding="utf-8").startswith("<")
+    assert (tmp_path / "visit.json").exists()
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("journeykit.errors.MissingDependencyError: ")
+    assert "journeykit[yaml]" in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_front_door_without_extras(name: str, tmp_path: Path) -> None:
+    """Every public name is there without the optional package, except the testing kit's."""
+    code = f"""
+import sys
+sys.modules[{name!r}] = None
+import journeykit
+for public in journeykit.__all__:
+    if public != "testing" or {name!r} != "hypothesis":
+        getattr(journeykit, public)
+"""
+    assert run(code, tmp_path).stderr == ""
