@@ -2,13 +2,15 @@
 
 import contextlib
 import os
+import secrets
 import stat
-import tempfile
 from pathlib import Path
 
 from journeykit.errors import FileError
 
 __all__ = ["write_whole"]
+
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -36,29 +38,23 @@ def write_whole(path: Path, content: bytes) -> None:
 def _replace(target: Path, content: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder")
-    descriptor, name = tempfile.mkstemp(
-        prefix=f".{target.name[:64]}.", suffix=".tmp", dir=target.parent
-    )
+    # The system applies the user's mask to a new file; a replaced one keeps the rights it had.
+    rights = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    draft = target.with_name(f".{target.name[:64]}.{secrets.token_hex(8)}.tmp")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_rights(target))
-        Path(name).replace(target)
+        if rights is not None:
+            draft.chmod(rights)
+        draft.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            draft.unlink()
         raise
     _sync_folder(target.parent)
-
-
-def _rights(target: Path) -> int:
-    with contextlib.suppress(OSError):
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _sync_folder(folder: Path) -> None:
