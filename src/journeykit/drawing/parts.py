@@ -1,0 +1,494 @@
+"""Parts that views share: text in a room, panels, headers, lists, the title and the legend."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
+
+from attrs import evolve, frozen
+
+from journeykit._dot import clean_text
+from journeykit.drawing import lines, marks, metrics
+from journeykit.drawing.palette import Theme
+from journeykit.drawing.scene import (
+    BASELINE,
+    LEADING,
+    Anchor,
+    Polygon,
+    Rect,
+    Shape,
+    TextBlock,
+    moved,
+)
+
+__all__ = [
+    "MARGIN",
+    "LegendEntry",
+    "Placed",
+    "bullets",
+    "chevron",
+    "fitted_text",
+    "legend",
+    "panel",
+    "phase_header",
+    "text",
+    "text_box",
+    "title_block",
+    "transition_entry",
+]
+
+Valign: TypeAlias = Literal["top", "middle", "bottom", "baseline"]
+
+MARGIN = 28.0
+"""Free room around a picture, in points."""
+_CAPITAL = 0.69  # height of a capital, in sizes
+
+
+@frozen
+class Placed:
+    """Shapes that were given a place, and where they end.
+
+    Args:
+        items: The shapes.
+        right: The x after them.
+        bottom: The y under them.
+    """
+
+    items: tuple[Shape, ...]
+    right: float
+    bottom: float
+
+
+def text(
+    words: str,
+    x: float,
+    y: float,
+    *,
+    colour: str,
+    background: str,
+    size: float = 9.5,
+    width: float | None = None,
+    anchor: Anchor = "start",
+    valign: Valign = "top",
+    bold: bool = False,
+    italic: bool = False,
+    strike: bool = False,
+    body: bool = False,
+    max_lines: int | None = None,
+    balanced: bool = False,
+    lang: str | None = None,
+) -> TextBlock:
+    """Return words as a block of text, wrapped if they were given a width.
+
+    Args:
+        words: What to say.
+        x: The side or middle that ``anchor`` names.
+        y: What ``valign`` names.
+        colour: Colour of the type.
+        background: The colour that lies under it.
+        size: Size of the type.
+        width: Room for a line, or None for as much as is needed.
+        anchor: ``"start"``, ``"middle"`` or ``"end"``.
+        valign: Whether ``y`` is the ``"top"``, ``"middle"`` or ``"bottom"`` of the block, or the
+            ``"baseline"`` of its first line.
+        bold: Bold type.
+        italic: Italic type.
+        strike: Whether the words are struck through.
+        body: Whether this is running text.
+        max_lines: Lines to keep; the last ends in an ellipsis if there were more.
+        balanced: Whether to make the lines about equally long.
+        lang: Language of the words, for hyphenation.
+    """
+    if width is None:
+        said = tuple(clean_text(words).split("\n")) if words else ()
+    else:
+        said = metrics.wrap(
+            words, width, size, bold=bold, max_lines=max_lines, balanced=balanced, lang=lang
+        )
+    height = len(said) * size * LEADING
+    over = {"top": 0.0, "middle": height / 2, "bottom": height, "baseline": size * BASELINE}
+    return TextBlock(
+        x,
+        y - over[valign],
+        said,
+        size=size,
+        anchor=anchor,
+        bold=bold,
+        italic=italic,
+        colour=colour,
+        background=background,
+        width=width,
+        strike=strike,
+        body=body,
+    )
+
+
+def fitted_text(
+    words: str,
+    x: float,
+    y: float,
+    *,
+    width: float,
+    sizes: Sequence[float],
+    colour: str,
+    background: str,
+    max_lines: int = 2,
+    anchor: Anchor = "middle",
+    valign: Valign = "middle",
+    bold: bool = True,
+    lang: str | None = None,
+) -> TextBlock:
+    """Return words in the largest of some sizes at which they fit a number of lines.
+
+    No word is broken unless even the smallest size asks for it; then an ellipsis may end it.
+    The other arguments are those of `text`.
+    """
+    said = clean_text(words).replace("\u00ad", "").split()
+    size = sizes[-1]
+    for tried in sizes:
+        tried_lines = metrics.wrap(words, width, tried, bold=bold)
+        if len(tried_lines) <= max_lines and " ".join(tried_lines).split() == said:
+            size = tried
+            break
+    return text(
+        words,
+        x,
+        y,
+        size=size,
+        width=width,
+        max_lines=max_lines,
+        balanced=True,
+        bold=bold,
+        colour=colour,
+        background=background,
+        anchor=anchor,
+        valign=valign,
+        lang=lang,
+    )
+
+
+def text_box(block: TextBlock) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of a block of text as it is painted."""
+    wide = max((metrics.width(one, block.size, bold=block.bold) for one in block.lines), default=0)
+    left = block.x - {"start": 0.0, "middle": wide / 2, "end": wide}[block.anchor]
+    return (left, block.y, left + wide, block.bottom)
+
+
+def panel(
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    *,
+    fill: str,
+    stroke: str | None = None,
+    radius: float = 4.0,
+    dash: tuple[float, ...] | None = None,
+    stroke_width: float = 1.0,
+) -> Rect:
+    """Return a panel with round corners; cards take a radius of 5, boxes of phases 8."""
+    return Rect(
+        x,
+        y,
+        width,
+        height,
+        radius=radius,
+        fill=fill,
+        stroke=stroke,
+        stroke_width=stroke_width,
+        dash=dash,
+    )
+
+
+def chevron(
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    *,
+    fill: str,
+    point: float = 8.5,
+    first: bool = False,
+    gap: float = 2.0,
+) -> Polygon:
+    """Return the header of a phase: an arrow to the next one, within its own column.
+
+    Args:
+        x: Left side of the column.
+        y: Top.
+        width: Width of the column.
+        height: Height.
+        fill: Its colour.
+        point: How far its point reaches, and its notch.
+        first: Whether it is the first, with a straight left side.
+        gap: Room left free before the next column.
+    """
+    middle, right = y + height / 2, x + width - gap
+    corners = [
+        (x, y),
+        (right - point, y),
+        (right, middle),
+        (right - point, y + height),
+        (x, y + height),
+    ]
+    return Polygon(corners if first else [*corners, (x + point, middle)], fill=fill)
+
+
+def phase_header(
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    words: str,
+    *,
+    fill: str,
+    colour: str,
+    below: str = "",
+    first: bool = False,
+    last: bool = False,
+    point: float = 8.5,
+    lang: str | None = None,
+) -> tuple[Shape, ...]:
+    """Return a chevron with the name of a phase in it, and a smaller line below the name.
+
+    Args:
+        x: Left side of the column.
+        y: Top.
+        width: Width of the column.
+        height: Height.
+        words: Name of the phase.
+        fill: Colour of the chevron.
+        colour: Colour of the words.
+        below: A second, smaller line, or nothing.
+        first: Whether it is the first.
+        last: Whether it is the last, which leaves no gap.
+        point: How far the point reaches.
+        lang: Language of the words, for hyphenation.
+    """
+    gap = 0.0 if last else 2.0
+    shape = chevron(x, y, width, height, fill=fill, point=point, first=first, gap=gap)
+    middle, inner = x + (width - gap) / 2, width - gap - 2 * point - 6
+    lines_left = max(1, int((height - (8.5 * LEADING if below else 0) - 2) / (10 * LEADING)))
+    name = fitted_text(
+        words,
+        middle,
+        y + height / 2,
+        width=inner,
+        sizes=(12, 11, 10, 9),
+        colour=colour,
+        background=fill,
+        max_lines=lines_left,
+        lang=lang,
+    )
+    if not below:
+        return (shape, name)
+    second = text(
+        below,
+        middle,
+        0,
+        size=8.5,
+        width=inner,
+        anchor="middle",
+        colour=colour,
+        background=fill,
+        max_lines=1,
+    )
+    top = y + (height - name.height - second.height) / 2
+    return (shape, evolve(name, y=top), evolve(second, y=top + name.height))
+
+
+def bullets(
+    entries: Iterable[str],
+    x: float,
+    y: float,
+    *,
+    width: float,
+    colour: str,
+    background: str,
+    mark: marks.Mark = "dot",
+    mark_colour: str,
+    size: float = 9.5,
+    gap: float = 3.5,
+    indent: float = 11.0,
+    lang: str | None = None,
+) -> Placed:
+    """Return a list with a small mark before each entry.
+
+    Args:
+        entries: What the entries say.
+        x: Left side of the marks.
+        y: Top.
+        width: Room for marks and words.
+        colour: Colour of the words.
+        background: The colour that lies under them.
+        mark: ``"dot"``, ``"plus"``, ``"minus"``, ``"triangle"`` or ``"up"``.
+        mark_colour: Colour of the marks.
+        size: Size of the type.
+        gap: Free room between entries.
+        indent: From the marks to the words.
+        lang: Language of the words, for hyphenation.
+    """
+    items: list[Shape] = []
+    top = y
+    for entry in entries:
+        block = text(
+            entry,
+            x + indent,
+            top,
+            size=size,
+            width=width - indent,
+            colour=colour,
+            background=background,
+            body=True,
+            lang=lang,
+        )
+        level = block.baseline(0) - size * _CAPITAL / 2
+        items += marks.mark(mark, x + 3.2, level, colour=mark_colour, size=6.4)
+        items.append(block)
+        top = block.bottom + gap
+    return Placed(tuple(items), x + width, max(y, top - gap))
+
+
+def title_block(
+    title: str,
+    subtitle: str = "",
+    *,
+    x: float,
+    y: float,
+    width: float,
+    colours: Theme,
+    state: str = "",
+    lang: str | None = None,
+) -> Placed:
+    """Return the title of a picture, a line below it, and a pill at the right.
+
+    Args:
+        title: The title.
+        subtitle: What is said below it, or nothing.
+        x: Left side.
+        y: Top.
+        width: Room.
+        colours: The theme.
+        state: What the pill says, for instance "Current state", or nothing.
+        lang: Language of the words, for hyphenation.
+    """
+    items: list[Shape] = []
+    room = width
+    if state:
+        room -= marks.pill_width(state, pad=12) + 16
+        items += marks.pill(
+            x + width,
+            y + 13,
+            state,
+            colour=colours.ink,
+            fill=colours.panel2,
+            anchor="end",
+            pad=12,
+            height=22,
+        )
+    name = fitted_text(
+        title,
+        x,
+        y,
+        width=room,
+        sizes=(19, 17, 15),
+        colour=colours.ink,
+        background=colours.paper,
+        anchor="start",
+        valign="top",
+        max_lines=3,
+        lang=lang,
+    )
+    below = text(
+        subtitle,
+        x,
+        name.bottom + 3,
+        size=10.5,
+        width=width,
+        colour=colours.muted,
+        background=colours.paper,
+        max_lines=3,
+        lang=lang,
+    )
+    items += [block for block in (name, below) if block.lines]
+    return Placed(tuple(items), x + width, below.bottom if below.lines else name.bottom)
+
+
+@frozen
+class LegendEntry:
+    """One sign of a legend.
+
+    Args:
+        label: What the sign means.
+        items: The sign, drawn from x = 0 rightwards, around y = 0.
+        width: Width of the sign.
+    """
+
+    label: str
+    items: tuple[Shape, ...]
+    width: float
+
+
+def transition_entry(kind: str, label: str, *, colours: Theme) -> LegendEntry:
+    """Return the legend of a kind of transition, with a sample of how it is drawn.
+
+    Args:
+        kind: ``"next"``, ``"skip"``, ``"back"``, ``"repeat"``, ``"entry"`` or ``"exit"``.
+        label: What it is called.
+        colours: The theme.
+    """
+    if kind == "exit":
+        sign = lines.drop_out(0, 0, length=30, angle=0, colour=colours.muted, paper=colours.paper)
+        return LegendEntry(label, sign, 36)
+    stroke = lines.transition_stroke(kind, colours)
+    sign = lines.arrow(
+        ((0, 0), (36, 0)),
+        colour=stroke.colour,
+        head=stroke.head,
+        dash=stroke.dash,
+        width=2,
+        paper=colours.paper,
+    )
+    return LegendEntry(label, sign, 36)
+
+
+def legend(
+    entries: Iterable[LegendEntry],
+    *,
+    x: float,
+    y: float,
+    width: float,
+    colours: Theme,
+    size: float = 9.0,
+) -> Placed:
+    """Return a legend: signs and their meaning from left to right, on more rows where needed.
+
+    Args:
+        entries: The signs.
+        x: Left side.
+        y: Top.
+        width: Room.
+        colours: The theme.
+        size: Size of the type.
+    """
+    row, gap, between = 18.0, 7.0, 24.0
+    items: list[Shape] = []
+    left, top, right = x, y, x
+    for entry in entries:
+        taken = entry.width + gap + metrics.width(entry.label, size) * metrics.SAFETY
+        if left > x and left + taken > x + width:
+            left, top = x, top + row
+        label = text(
+            entry.label,
+            left + entry.width + gap,
+            top + row / 2,
+            size=size,
+            width=max(size, width - entry.width - gap),
+            valign="middle",
+            colour=colours.muted,
+            background=colours.paper,
+            max_lines=1,
+        )
+        items += moved(entry.items, left, top + row / 2)
+        items.append(label)
+        left += taken + between
+        right = max(right, left - between)
+    return Placed(tuple(items), right, top + row if items else y)

@@ -1,0 +1,193 @@
+"""A scene as SVG: plain text, written without any other package.
+
+Nothing that a label says can become markup: all words are cleaned and escaped, and links lead
+only to http, https, mailto and relative addresses.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from journeykit._dot import clean_text
+from journeykit.drawing import metrics
+from journeykit.drawing.links import safe_href
+from journeykit.drawing.scene import (
+    Card,
+    Curve,
+    Ellipse,
+    Point,
+    Polygon,
+    Polyline,
+    Rect,
+    Scene,
+    Shape,
+    TextBlock,
+    cards,
+)
+from journeykit.errors import DefinitionError, shown
+
+__all__ = ["FONTS", "to_svg"]
+
+FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
+"""Families that share the widths the picture was measured with."""
+
+_PREFIX = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_ROLE = re.compile(r"[^A-Za-z0-9_-]+")
+_SHORTEST_STRETCHED = 2
+
+
+def to_svg(scene: Scene, *, prefix: str | None = None) -> str:
+    """Return a scene as the text of an SVG picture.
+
+    The picture can stand in a page of HTML or in a file of its own; it has a title and a
+    description for screen readers, and shrinks with the room it is given.
+
+    Args:
+        scene: What to paint.
+        prefix: What all ids begin with; made of the content if not given, so that several
+            pictures fit on one page.
+
+    Raises:
+        DefinitionError: The prefix is no name.
+
+    Example:
+        >>> print(to_svg(Scene(100, 50, title="Empty"), prefix="p")[:61])
+        <svg xmlns="http://www.w3.org/2000/svg" width="100pt" height=
+    """
+    body = "\n".join(_painted(scene.items))
+    if prefix is None:
+        content = f"{scene.title}\n{scene.description}\n{body}"
+        prefix = "jk" + hashlib.sha256(content.encode(errors="replace")).hexdigest()[:10]
+    elif _PREFIX.fullmatch(prefix) is None:
+        raise DefinitionError(
+            "SVG", [f"prefix must be letters, digits, '-' and '_', not {shown(prefix)}"]
+        )
+    linked = any(safe_href(card.href) for card in cards(scene.items))
+    width, height = _n(scene.width), _n(scene.height)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
+        f'viewBox="0 0 {width} {height}" role="{"graphics-document" if linked else "img"}" '
+        f'lang={_attribute(scene.lang)} aria-labelledby="{prefix}-title {prefix}-desc" '
+        f'font-family="{FONTS}" xml:space="preserve" style="max-width:100%;height:auto">\n'
+        f'<title id="{prefix}-title">{_words(scene.title)}</title>\n'
+        f'<desc id="{prefix}-desc">{_words(scene.description)}</desc>\n'
+        f'<rect width="{width}" height="{height}"{_fill(scene.background)}/>\n'
+        f"{body}\n</svg>\n"
+    )
+
+
+def _painted(items: Iterable[Shape]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Card):
+            yield from _card(item)
+        elif isinstance(item, TextBlock):
+            yield from _text(item)
+        else:
+            yield _shape(item)
+
+
+def _card(card: Card) -> Iterator[str]:
+    href = safe_href(card.href)
+    role = _ROLE.sub("-", card.role)
+    if href is not None:
+        yield f"<a href={_attribute(href)}>"
+    yield f'<g class="{role}">'
+    if card.tooltip:
+        yield f"<title>{_words(card.tooltip)}</title>"
+    if card.role == "card" and (card.tooltip or href):
+        # The whole area answers to the pointer, and not its words alone.
+        area = _shape(Rect(card.x, card.y, card.width, card.height))
+        yield area.replace("/>", ' pointer-events="all"/>')
+    yield from _painted(card.items)
+    yield "</g>"
+    if href is not None:
+        yield "</a>"
+
+
+def _text(block: TextBlock) -> Iterator[str]:
+    style = f' font-size="{_n(block.size)}"{_fill(block.colour)}'
+    if block.anchor != "start":
+        style += f' text-anchor="{block.anchor}"'
+    if block.bold:
+        style += ' font-weight="bold"'
+    if block.italic:
+        style += ' font-style="italic"'
+    if block.strike:
+        style += ' text-decoration="line-through"'
+    for number, line in enumerate(block.lines):
+        words = clean_text(line).replace("\n", " ")
+        if not words:
+            continue
+        length = ""
+        if len(words) >= _SHORTEST_STRETCHED:
+            wide = metrics.width(words, block.size, bold=block.bold)
+            length = f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"' if wide else ""
+        at = f'x="{_n(block.x)}" y="{_n(block.baseline(number))}"'
+        yield f"<text {at}{style}{length}>{escape(words)}</text>"
+
+
+def _shape(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:
+    paint = _paint(shape)
+    match shape:
+        case Rect():
+            radius = min(shape.radius, shape.width / 2, shape.height / 2)
+            corner = f' rx="{_n(radius)}"' if radius else ""
+            return (
+                f'<rect x="{_n(shape.x)}" y="{_n(shape.y)}" width="{_n(shape.width)}" '
+                f'height="{_n(shape.height)}"{corner}{paint}/>'
+            )
+        case Ellipse():
+            rx, ry = shape.radii
+            at = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}"'
+            if rx == ry:
+                return f'<circle {at} r="{_n(rx)}"{paint}/>'
+            return f'<ellipse {at} rx="{_n(rx)}" ry="{_n(ry)}"{paint}/>'
+        case Polygon():
+            return f'<polygon points="{_points(shape.points)}"{paint}/>'
+        case Polyline():
+            return f'<polyline points="{_points(shape.points)}"{paint}/>'
+        case Curve():
+            close = "Z" if shape.closed else ""
+            curves = f"C{_points(shape.points[1:])}" if len(shape.points) > 1 else ""
+            return f'<path d="M{_points(shape.points[:1])}{curves}{close}"{paint}/>'
+
+
+def _paint(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:
+    fill = None if isinstance(shape, Polyline) else shape.fill
+    text = _fill(fill)
+    if shape.stroke is not None and shape.stroke_width > 0:
+        text += _colour("stroke", shape.stroke)
+        if shape.stroke_width != 1:
+            text += f' stroke-width="{_n(shape.stroke_width)}"'
+        dash = None if isinstance(shape, Ellipse) else shape.dash
+        if dash is not None:
+            text += f' stroke-dasharray="{" ".join(map(_n, dash))}"'
+    return text
+
+
+def _fill(colour: str | None) -> str:
+    return ' fill="none"' if colour is None else _colour("fill", colour)
+
+
+def _colour(name: str, colour: str) -> str:
+    solid, alpha = colour[:7], colour[7:]
+    return f' {name}="{solid}"' + (f' {name}-opacity="{_n(int(alpha, 16) / 255)}"' if alpha else "")
+
+
+def _points(points: Iterable[Point]) -> str:
+    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+
+
+def _n(number: float) -> str:
+    """Write a number with at most two decimals, always in the same way."""
+    text = f"{number:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _words(text: str) -> str:
+    return escape(clean_text(text))
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(clean_text(text))
