@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         RenderError,
         UnknownKeyError,
     )
+    from journeykit.graph import by_phase, from_networkx, to_graphviz, to_networkx
     from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
     from journeykit.model import JourneyModel, Lane, Note, Origin, Phase, Stage
     from journeykit.text import Text
@@ -57,9 +58,13 @@ __all__ = [
     "Transition",
     "UnknownKeyError",
     "__version__",
+    "by_phase",
+    "from_networkx",
     "presets",
     "sequence",
     "testing",
+    "to_graphviz",
+    "to_networkx",
 ]
 
 # Where each name lives; a name that stands for itself is a module.
@@ -77,6 +82,7 @@ _HOMES: Final = {
         "RenderError",
         "UnknownKeyError",
     ),
+    "graph": ("by_phase", "from_networkx", "to_graphviz", "to_networkx"),
     "journey": ("Goal", "Journey", "Persona", "Touchpoint", "Trait"),
     "model": ("JourneyModel", "Lane", "Note", "Origin", "Phase", "Stage"),
     "presets": ("presets",),

@@ -1,0 +1,98 @@
+"""Journeys between touchpoints, lifted to journeys between phases."""
+
+import math
+from collections.abc import Iterable
+
+from journeykit._chain import absorption, listed
+from journeykit.errors import AnalysisError
+from journeykit.journey import Journey, steps_of, transitions_of
+from journeykit.model import Phase
+from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, probabilities
+
+__all__ = ["by_phase"]
+
+
+def by_phase(journey: Journey) -> Journey:
+    """Return a journey that moves between the phases of its touchpoints.
+
+    The weight from one phase to another is the flow between them: how often a customer who
+    starts is expected to pass from a touchpoint of the one to a touchpoint of the other::
+
+        weight(A, B) = Σ visits(i) · p(i, j)    for each touchpoint i of A and j of B
+
+    where *visits(i)* is how often touchpoint *i* is expected to be visited, and *p(i, j)* how
+    likely *j* is to come next. A plain sum of probabilities would count a touchpoint that
+    hardly anyone sees for as much as one that all pass. `START`, `CONVERSION` and `DROP_OFF`
+    stay as they are.
+
+    Moves within a phase are left out; what flows into a phase still flows out of it, and what
+    flows into the ends sums to 1. Moves that nobody comes to make stay, with weight 0. Counts
+    are summed over the transitions that have one. Labels, reasons and waits belong to single
+    moves between touchpoints and are left out. The touchpoints stay in their phases.
+
+    Args:
+        journey: What moves between touchpoints. One that moves between phases is returned as
+            it is.
+
+    Raises:
+        AnalysisError: A touchpoint that is moved to or from has no phase, no transition leaves
+            `START`, or a touchpoint that can be reached does not lead to an end.
+
+    Example:
+        >>> from journeykit import Touchpoint
+        >>> from journeykit.presets import AIDA
+        >>> visit = Journey(
+        ...     "visit",
+        ...     model=AIDA,
+        ...     touchpoints=[
+        ...         Touchpoint("ad", phase="attention"),
+        ...         Touchpoint("post", phase="attention"),
+        ...         Touchpoint("desk", phase="action"),
+        ...     ],
+        ...     transitions=[
+        ...         Transition(START, "ad", 3),
+        ...         Transition(START, "post", 1),
+        ...         Transition("ad", "post", 1),
+        ...         Transition("ad", DROP_OFF, 2),
+        ...         Transition("post", "desk"),
+        ...         Transition("desk", CONVERSION),
+        ...     ],
+        ... )
+        >>> [(*move.ends, move.weight) for move in by_phase(visit).transitions]
+        [('START', 'attention', 1.0), ('attention', 'DROP_OFF', 0.5), \
+('attention', 'action', 0.5), ('action', 'CONVERSION', 0.5)]
+    """
+    if any(isinstance(step, Phase) for step in steps_of(journey)):
+        return journey
+    name = f"journey {journey.key!r}"
+    moves = transitions_of(journey)
+    place = {START: START, CONVERSION: CONVERSION, DROP_OFF: DROP_OFF}
+    place |= {spot.key: spot.phase for spot in journey.touchpoints if spot.phase is not None}
+    lost = dict.fromkeys(end for move in moves for end in move.ends if end not in place)
+    if lost:
+        first = "" if journey.model is not None else "the journey a model, and "
+        raise AnalysisError(f"{name}: no phase holds {listed([*lost])}; give {first}each a phase")
+    flows = absorption(
+        probabilities(moves), start=START, ends=(CONVERSION, DROP_OFF), name=name
+    ).flows
+    lifted: dict[tuple[str, str], list[Transition]] = {}
+    for move in moves:
+        source, target = (place[end] for end in move.ends)
+        if source != target:
+            lifted.setdefault((source, target), []).append(move)
+    return journey.evolve(
+        transitions=[
+            Transition(
+                *ends,
+                math.fsum(flows.get(move.ends, 0.0) for move in together),
+                count=_count(together),
+            )
+            for ends, together in lifted.items()
+        ]
+    )
+
+
+def _count(moves: Iterable[Transition]) -> int | None:
+    """Return how many were seen to take any of some moves; None where nobody looked."""
+    counts = [move.count for move in moves if move.count is not None]
+    return sum(counts) if counts else None
