@@ -4,6 +4,7 @@ A *chain* is a line of cubic Bézier pieces: a point, then two controls and a po
 """
 
 import bisect
+import itertools
 import math
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -36,7 +37,7 @@ Piece: TypeAlias = tuple[Point, Point, Point, Point]
 def line(*points: Point) -> Chain:
     """Return a line of straight pieces as a chain."""
     chain = [points[0]]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         dx, dy = (x1 - x0) / 3, (y1 - y0) / 3
         chain += [(x0 + dx, y0 + dy), (x1 - dx, y1 - dy), (x1, y1)]
     return tuple(chain)
@@ -121,7 +122,7 @@ def monotone(points: Sequence[Point]) -> Chain:
         >>> max(y for x, y in monotone([(0, 0), (10, 5), (20, 5), (30, 1)]))
         5.0
     """
-    pairs = list(zip(points, points[1:], strict=False))
+    pairs = list(itertools.pairwise(points))
     slopes = [(y1 - y0) / (x1 - x0) for (x0, y0), (x1, y1) in pairs]
     if not slopes:
         return tuple(points)

@@ -114,7 +114,13 @@ def arrow(
         side, long = side * ruler.length / long, ruler.length
     tips = {"none": 0, "double": 2}.get(head, 1)
     heads = [
-        _head(ruler, ruler.length - 0.62 * long * turn, side, long, colour, paper, head)
+        _head(
+            ruler,
+            ruler.length - 0.62 * long * turn,
+            (side, long),
+            colour=colour,
+            paper=paper if head == "open" else None,
+        )
         for turn in range(tips)
         if ruler.length >= long * (1 + turn)
     ]
@@ -125,9 +131,8 @@ def arrow(
     return (body, *heads)
 
 
-def _head(
-    ruler: Ruler, tip: float, side: float, long: float, colour: str, paper: str, head: Head
-) -> Polygon:
+def _head(ruler: Ruler, tip: float, size: Point, *, colour: str, paper: str | None) -> Polygon:
+    side, long = size
     x, y = ruler.at(tip)
     back_x, back_y = ruler.at(tip - long * _NOTCH)
     angle = math.atan2(y - back_y, x - back_x)
@@ -136,7 +141,7 @@ def _head(
     def at(along: float, aside: float) -> Point:
         return (x - along * cos - aside * sin, y - along * sin + aside * cos)
 
-    if head == "open":
+    if paper is not None:
         corners = [at(0.9, 0), at(long, side * 0.9), at(long, -side * 0.9)]
         return Polygon(corners, fill=paper, stroke=colour, stroke_width=1.4)
     return Polygon([at(0, 0), at(long, side), at(long * _NOTCH, 0), at(long, -side)], fill=colour)

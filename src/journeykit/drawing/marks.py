@@ -26,7 +26,7 @@ def face(
     score: float,
     *,
     colour: str,
-    fill: str,
+    fill: str | None,
     radius: float = 10.0,
 ) -> tuple[Shape, ...]:
     """Return a face whose mouth bends with an emotion.
@@ -36,13 +36,13 @@ def face(
         y: The middle.
         score: The emotion, from -2 (a deep frown) to 2 (a broad smile).
         colour: Colour of the lines.
-        fill: Colour of the face.
+        fill: Colour of the face, or None for its lines alone.
         radius: Radius of the face.
     """
     bend = min(max(score, -2.0), 2.0) / 2
     half = radius * (0.47 - 0.07 * abs(bend))
     level = y + radius * (0.36 - 0.10 * bend if bend >= 0 else 0.36 - 0.16 * bend)
-    depth = radius * 0.52 * bend
+    depth = radius * 0.46 * bend
     stroke = radius * 0.12
     mouth = [
         (x - half, level),

@@ -96,7 +96,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
     Example:
         >>> round(width("Customer journey", 10), 2)
-        77.8
+        78.92
         >>> width("Customer journey", 10, bold=True) > width("Customer journey", 10)
         True
     """
@@ -310,7 +310,7 @@ def _sound(letter: str) -> str:
 
 
 @functools.cache
-def _hyphenator(lang: str) -> Any:
+def _hyphenator(lang: str) -> Any:  # noqa: ANN401 - pyphen has no types
     try:
         pyphen = optional_module("pyphen", extra="hyphenation", purpose="hyphenation by language")
     except MissingDependencyError:
