@@ -35,6 +35,7 @@ from journeykit.model import (
     JourneyModel,
     Note,
     Phase,
+    as_notes,
     found,
     is_a,
     note_problems,
@@ -315,6 +316,10 @@ def _as_persona(value: Persona | str | None) -> Persona | None:
     return None if value is None else as_element(Persona, value)
 
 
+def _as_moves(values: Iterable[Transition]) -> tuple[Transition, ...]:
+    return as_tuple(values)
+
+
 def _as_route(values: Iterable[str] | None) -> tuple[str, ...]:
     return cast("tuple[str, ...]", None) if values is None else as_tuple(values)
 
@@ -361,9 +366,9 @@ class Journey(Element):
     persona: Persona | None = field(default=None, converter=_as_persona, kw_only=True)
     state: State = field(default="current", kw_only=True)
     touchpoints: tuple[Touchpoint, ...] = field(default=(), converter=_as_touchpoints, kw_only=True)
-    transitions: tuple[Transition, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    transitions: tuple[Transition, ...] = field(default=(), converter=_as_moves, kw_only=True)
     route: tuple[str, ...] = field(default=None, converter=_as_route, kw_only=True)
-    notes: tuple[Note, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    notes: tuple[Note, ...] = field(default=(), converter=as_notes, kw_only=True)
     goals: tuple[Goal, ...] = field(default=(), converter=_as_goals, kw_only=True)
     channels: tuple[Channel, ...] = field(default=(), converter=_as_channels, kw_only=True)
     starts_with: Text = field(default=Text(), converter=as_text, kw_only=True)

@@ -256,6 +256,11 @@ def _as_lanes(values: Iterable[Lane | str]) -> tuple[Lane, ...]:
     return as_elements(Lane, values)
 
 
+def as_notes(values: Iterable[Note]) -> tuple[Note, ...]:
+    """Convert any iterable of notes to a tuple."""
+    return as_tuple(values)
+
+
 def _as_transitions(values: Iterable[Transition] | None) -> tuple[Transition, ...]:
     return cast("tuple[Transition, ...]", None) if values is None else as_tuple(values)
 
@@ -294,7 +299,7 @@ class JourneyModel(Element):
     transitions: tuple[Transition, ...] = field(
         default=None, converter=_as_transitions, kw_only=True
     )
-    notes: tuple[Note, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    notes: tuple[Note, ...] = field(default=(), converter=as_notes, kw_only=True)
     origin: Origin = field(default=Origin(), kw_only=True)
     aliases: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
     starts_with: Text = field(default=Text(), converter=as_text, kw_only=True)
