@@ -1,0 +1,281 @@
+"""Ready-made journey models, in families, and what one needs to make one's own.
+
+The models are plain objects: the file of a family shows what to write for a new one. Each
+family is imported when one of its models is first asked for.
+"""
+
+import importlib
+import warnings
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from journeykit.errors import UnknownKeyError, shown
+from journeykit.model import JourneyModel
+from journeykit.presets._lookup import by_shape, find, plain, shape
+from journeykit.text import Text
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from journeykit.presets import audit as audit
+    from journeykit.presets import channels as channels
+    from journeykit.presets import lanes as lanes
+    from journeykit.presets.buying import BUYGRID as BUYGRID
+    from journeykit.presets.five_phases import BACKBONE as BACKBONE
+    from journeykit.presets.five_phases import BUYERS_JOURNEY as BUYERS_JOURNEY
+    from journeykit.presets.five_phases import (
+        FIVE_PHASE_BRAND_STRATEGY as FIVE_PHASE_BRAND_STRATEGY,
+    )
+    from journeykit.presets.five_phases import FIVE_PHASE_DEPARTMENTS as FIVE_PHASE_DEPARTMENTS
+    from journeykit.presets.five_phases import FIVE_PHASE_SALON as FIVE_PHASE_SALON
+    from journeykit.presets.five_phases import FIVE_PHASE_SERVICE as FIVE_PHASE_SERVICE
+    from journeykit.presets.five_phases import STDC_FIVE_PART as STDC_FIVE_PART
+    from journeykit.presets.funnels import AIDA as AIDA
+    from journeykit.presets.funnels import REAN as REAN
+    from journeykit.presets.intents import SEE_THINK_DO_CARE as SEE_THINK_DO_CARE
+    from journeykit.presets.lifecycles import HUBSPOT_FLYWHEEL as HUBSPOT_FLYWHEEL
+    from journeykit.presets.maps import CURRENT_STATE as CURRENT_STATE
+    from journeykit.presets.maps import DAY_IN_THE_LIFE as DAY_IN_THE_LIFE
+    from journeykit.presets.maps import FUTURE_STATE as FUTURE_STATE
+    from journeykit.presets.maps import SERVICE_BLUEPRINT as SERVICE_BLUEPRINT
+    from journeykit.presets.maps import SERVICE_BLUEPRINT_SOURCE as SERVICE_BLUEPRINT_SOURCE
+    from journeykit.presets.relations import FLYWHEEL_STATES as FLYWHEEL_STATES
+    from journeykit.presets.relations import LIFECYCLE_POSITIONS as LIFECYCLE_POSITIONS
+    from journeykit.presets.roles import BUYING_CENTER as BUYING_CENTER
+    from journeykit.presets.roles import RACI as RACI
+    from journeykit.presets.salon import SALON as SALON
+
+ENTRY_POINTS: Final = "journeykit.models"
+"""The group of entry points in which installed packages offer models of their own."""
+
+_FAMILIES: Final = {
+    "funnels": (
+        {"en": "Funnels and hierarchies of effects", "nl": "Trechters en effecthiërarchieën"},
+        (
+            "aida",
+            "rean",
+        ),
+    ),
+    "five_phases": (
+        {"en": "Five-phase journeys", "nl": "Klantreizen in vijf fasen"},
+        (
+            "backbone",
+            "five_phase_salon",
+            "stdc_five_part",
+            "five_phase_brand_strategy",
+            "five_phase_departments",
+            "five_phase_service",
+            "buyers_journey",
+        ),
+    ),
+    "lifecycles": (
+        {"en": "Lifecycles, loops and flywheels", "nl": "Levenscycli, lussen en vliegwielen"},
+        ("hubspot_flywheel",),
+    ),
+    "intents": (
+        {"en": "Intent audiences", "nl": "Doelgroepen naar intentie"},
+        ("see_think_do_care",),
+    ),
+    "buying": (
+        {"en": "Buying processes", "nl": "Koopprocessen"},
+        ("buygrid",),
+    ),
+    "relations": (
+        {"en": "Relationship states", "nl": "Relatietoestanden"},
+        (
+            "lifecycle_positions",
+            "flywheel_states",
+        ),
+    ),
+    "maps": (
+        {"en": "Map types", "nl": "Soorten kaarten"},
+        (
+            "current_state",
+            "day_in_the_life",
+            "future_state",
+            "service_blueprint",
+            "service_blueprint_source",
+        ),
+    ),
+}
+_FAMILY_OF: Final = {key: family for family, (_, keys) in _FAMILIES.items() for key in keys}
+_HOMES: Final = {
+    **{key.upper(): family for key, family in _FAMILY_OF.items()},
+    "BUYING_CENTER": "roles",
+    "RACI": "roles",
+    "SALON": "salon",
+}
+_MODULES: Final = ("audit", "channels", "lanes")
+
+__all__ = [  # noqa: PLE0604 - the names of the constants are strings
+    "ENTRY_POINTS",
+    "families",
+    "family",
+    "get",
+    "names",
+    "search",
+    *_MODULES,
+    *_HOMES,
+]
+
+
+def names() -> tuple[str, ...]:
+    """Return the keys of all models: the built-in ones by family, then those of plug-ins.
+
+    Warns:
+        RuntimeWarning: A plug-in could not be used; all others are there.
+
+    Example:
+        >>> "aida" in names()
+        True
+    """
+    return tuple(_models())
+
+
+def get(key: str) -> JourneyModel:
+    """Return a model by its key or by another name it is known by.
+
+    Args:
+        key: The key or an alias; capitals, accents, spaces and hyphens are forgiven.
+
+    Raises:
+        UnknownKeyError: There is no such model.
+
+    Warns:
+        RuntimeWarning: A plug-in could not be used. Built-in keys are found without
+            looking at plug-ins.
+
+    Example:
+        >>> get("See-Think-Do-Care").key, get("vliegwiel").key
+        ('see_think_do_care', 'hubspot_flywheel')
+    """
+    wanted = shape(key) if isinstance(key, str) else ""
+    built_in = by_shape((known, known) for known in _FAMILY_OF)
+    if wanted in built_in:
+        return _built_in(built_in[wanted])
+    models = _models()
+    by_key = by_shape(models.items())
+    by_alias = by_shape((alias, model) for model in models.values() for alias in model.aliases)
+    for index in (by_key, by_alias):
+        if wanted in index:
+            return index[wanted]
+    known = (*models, *(alias for model in models.values() for alias in model.aliases))
+    raise UnknownKeyError("journey model", key, known)
+
+
+def search(words: str) -> tuple[JourneyModel, ...]:
+    """Return the models in which all of some words occur.
+
+    Looks in keys, labels, aliases and descriptions of models, and in keys and labels of
+    their phases, in all languages.
+
+    Args:
+        words: Words or parts of them; capitals and accents are forgiven.
+
+    Warns:
+        RuntimeWarning: A plug-in could not be used; all others are searched.
+
+    Example:
+        >>> [model.key for model in search("koopintentie")]
+        ['see_think_do_care']
+    """
+    wanted = plain(words).split()
+    return tuple(
+        model for model in _models().values() if all(word in _words_of(model) for word in wanted)
+    )
+
+
+def families() -> dict[str, Text]:
+    """Return the families of the built-in models: their labels by key.
+
+    Example:
+        >>> str(families()["funnels"])
+        'Funnels and hierarchies of effects'
+    """
+    return {key: Text(label) for key, (label, _) in _FAMILIES.items()}
+
+
+def family(name: str) -> tuple[JourneyModel, ...]:
+    """Return the models of a family.
+
+    Args:
+        name: The key of the family; capitals, spaces and hyphens are forgiven.
+
+    Raises:
+        UnknownKeyError: There is no such family.
+
+    Example:
+        >>> [model.key for model in family("intents")]
+        ['see_think_do_care']
+    """
+    _, keys = find(_FAMILIES, name, "family of models")
+    return tuple(map(_built_in, keys))
+
+
+def _built_in(key: str) -> JourneyModel:
+    module = importlib.import_module(f"{__name__}.{_FAMILY_OF[key]}")
+    model: JourneyModel = getattr(module, key.upper())
+    return model
+
+
+def _models() -> dict[str, JourneyModel]:
+    """Return all models by key; a plug-in that cannot be used is reported and left out."""
+    models = {key: _built_in(key) for key in _FAMILY_OF}
+    taken = {shape(key) for key in models}
+    for entry, model in _plugins():
+        if not isinstance(model, JourneyModel):
+            reason = model
+        elif shape(model.key) in taken:
+            reason = f"its key {shown(model.key)} is taken by another model"
+        else:
+            models[model.key] = model
+            taken.add(shape(model.key))
+            continue
+        package = entry.dist.name if entry.dist is not None else "unknown"
+        warnings.warn(
+            f"journey model {entry.name!r} ({entry.value}) of the package {package!r} "
+            f"is left out: {reason}",
+            RuntimeWarning,
+            stacklevel=3,
+        )
+    return models
+
+
+def _plugins() -> Iterator[tuple["EntryPoint", JourneyModel | str]]:
+    """Load what installed packages offer: models, or in their place what is wrong."""
+    # Slow to import, and most programs name the models they use.
+    from importlib import metadata
+
+    for entry in sorted(metadata.entry_points(group=ENTRY_POINTS), key=_order):
+        try:
+            model = entry.load()
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - strangers may raise anything
+            yield entry, f"{type(error).__name__}: {' '.join(str(error).split())}"
+        else:
+            fits = isinstance(model, JourneyModel)
+            yield entry, model if fits else f"it must be a JourneyModel, not {shown(model)}"
+
+
+def _order(entry: "EntryPoint") -> tuple[str, str]:
+    return (entry.name, entry.value)
+
+
+def _words_of(model: JourneyModel) -> str:
+    texts = [model.label, model.description, *(phase.label for phase in model.phases)]
+    keys = [model.key, *model.aliases, *(phase.key for phase in model.phases)]
+    return plain(" / ".join([*keys, *(words for text in texts for words in text.values())]))
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        return importlib.import_module(f"{__name__}.{name}")
+    if name in _HOMES:
+        value: object = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
