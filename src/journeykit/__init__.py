@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from journeykit import presets, testing
     from journeykit.channels import Channel
+    from journeykit.drawing.diagram import Diagram, draw
     from journeykit.errors import (
         AnalysisError,
         DefinitionError,
@@ -36,6 +37,7 @@ __all__ = [
     "AnalysisError",
     "Channel",
     "DefinitionError",
+    "Diagram",
     "DroppedRowsWarning",
     "EventError",
     "FileError",
@@ -58,6 +60,7 @@ __all__ = [
     "Transition",
     "UnknownKeyError",
     "__version__",
+    "draw",
     "by_phase",
     "from_networkx",
     "presets",
@@ -70,6 +73,7 @@ __all__ = [
 # Where each name lives; a name that stands for itself is a module.
 _HOMES: Final = {
     "channels": ("Channel",),
+    "drawing.diagram": ("Diagram", "draw"),
     "errors": (
         "AnalysisError",
         "DefinitionError",

@@ -1,0 +1,163 @@
+"""Diagrams: what `draw` returns, and how it shows and saves itself."""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from journeykit._atomic import write_whole
+from journeykit.drawing import views
+from journeykit.drawing.dot import to_dot
+from journeykit.drawing.options import Options
+from journeykit.drawing.palette import Theme
+from journeykit.drawing.scene import Scene
+from journeykit.drawing.svg import to_svg
+from journeykit.errors import FileError, RenderError, shown, suggestion
+from journeykit.journey import Journey, Persona
+from journeykit.model import JourneyModel
+from journeykit.text import TextLike
+
+__all__ = ["FORMATS", "Diagram", "draw"]
+
+FORMATS: Final = {".svg": "svg", ".dot": "dot", ".gv": "dot"}
+"""The format that each suffix of a file stands for."""
+
+
+@frozen(repr=False)
+class Diagram:
+    """A picture: it shows itself in a notebook, and saves itself as a file.
+
+    Args:
+        scene: The shapes that it is made of.
+
+    Example:
+        >>> from journeykit import draw
+        >>> from journeykit.presets import AIDA
+        >>> picture = draw(AIDA)
+        >>> picture.svg.startswith("<svg")
+        True
+    """
+
+    scene: Scene = field()
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture as SVG, which every browser shows; nothing else needs installing."""
+        return to_svg(self.scene)
+
+    @cached_property
+    def dot(self) -> str:
+        """The picture as DOT with every shape in its place: paint it with ``neato -n2``."""
+        return to_dot(self.scene)
+
+    @property
+    def alt(self) -> str:
+        """What there is to see, in words."""
+        return self.scene.description
+
+    def render(self, format: str = "svg") -> bytes:  # noqa: A002 - the field's own word
+        """Return the picture in a format, as the bytes of a file.
+
+        Args:
+            format: ``"svg"`` or ``"dot"``.
+
+        Raises:
+            RenderError: There is no such format.
+        """
+        texts: dict[str, Callable[[], str]] = {"svg": lambda: self.svg, "dot": lambda: self.dot}
+        if format not in texts:
+            hint = suggestion(format, texts) or f"; formats are {', '.join(map(repr, texts))}"
+            message = f"unknown format {shown(format)}{hint}"
+            raise RenderError(message)
+        return texts[format]().encode()
+
+    def save(self, path: str | PathLike[str]) -> Path:
+        """Write the picture to a file, whole or not at all.
+
+        Args:
+            path: Where to; the suffix says the format: ``.svg``, ``.dot`` or ``.gv``.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            FileError: The suffix is none of these, or the file cannot be written.
+
+        Example:
+            >>> from journeykit import draw
+            >>> from journeykit.presets import AIDA
+            >>> draw(AIDA).save("aida.svg").name
+            'aida.svg'
+        """
+        target = Path(path)
+        suffix = target.suffix.lower()
+        if suffix not in FORMATS:
+            known = ", ".join(FORMATS)
+            problem = f"cannot tell the format of a picture from {shown(suffix)}; use {known}"
+            raise FileError(fspath(path), problem)
+        write_whole(target, self.render(FORMATS[suffix]))
+        return target
+
+    def _repr_mimebundle_(self, **_options: Any) -> dict[str, str]:  # noqa: ANN401 - IPython's call
+        return {"image/svg+xml": self.svg, "text/plain": repr(self)}
+
+    def __repr__(self) -> str:
+        scene = self.scene
+        return f"<Diagram {shown(scene.title)}, {scene.width:.0f} by {scene.height:.0f} points>"
+
+
+def draw(
+    subject: object,
+    view: str | views.View | None = None,
+    *,
+    lang: str = "en",
+    theme: str | Theme = "light",
+    width: float | None = None,
+    title: TextLike | None = None,
+    lanes: Iterable[str] | None = None,
+    min_share: float | None = None,
+) -> Diagram:
+    """Draw a picture of a journey or of a journey model.
+
+    Args:
+        subject: What to draw.
+        view: The name of a view, or a view of your own: a function of a subject and options
+            that returns a `Scene`. When not given, a journey whose model has lanes is drawn as
+            ``"map"``, and any other journey or journey model as ``"phases"``.
+        lang: The language of the words, such as ``"en"`` or ``"nl"``.
+        theme: ``"light"``, ``"dark"``, or a theme of your own.
+        width: The width of the picture in points (1/72 inch), at least 320; what suits the
+            content when not given.
+        title: The words at the top, in place of the subject's own.
+        lanes: The keys of the lanes to draw, in this order; all when not given.
+        min_share: Transitions that fewer than this share of customers take, from 0 to 1, are
+            left out and said to be so; what suits the view when not given.
+
+    Raises:
+        UnknownKeyError: There is no such view, theme or lane.
+        DefinitionError: An option is not valid.
+        RenderError: The view cannot draw such a subject.
+
+    Example:
+        >>> from journeykit.presets import AIDA
+        >>> draw(AIDA, lang="nl", theme="dark")
+        <Diagram 'AIDA', 878 by 190 points>
+    """
+    options = Options(
+        lang=lang, theme=theme, width=width, title=title, lanes=lanes, min_share=min_share
+    )
+    paint = views.get(view or _usual_view(subject)) if not callable(view) else view
+    return Diagram(paint(subject, options))
+
+
+def _usual_view(subject: object) -> str:
+    if isinstance(subject, Journey):
+        return "map" if subject.model is not None and subject.model.lanes else "phases"
+    if isinstance(subject, JourneyModel):
+        return "phases"
+    hint = "; its journey can be drawn" if isinstance(subject, Persona) else ""
+    message = f"no view draws a {type(subject).__name__}{hint}; draw a Journey or a JourneyModel"
+    raise RenderError(message)
