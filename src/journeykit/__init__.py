@@ -7,28 +7,6 @@ Every public name stands here and is imported when it is first used, so that
 import importlib
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from journeykit import presets, testing
-    from journeykit.channels import Channel
-    from journeykit.drawing.diagram import Diagram, draw
-    from journeykit.errors import (
-        AnalysisError,
-        DefinitionError,
-        DroppedRowsWarning,
-        EventError,
-        FileError,
-        JourneykitError,
-        LossyFormatWarning,
-        MissingDependencyError,
-        RenderError,
-        UnknownKeyError,
-    )
-    from journeykit.graph import by_phase, from_networkx, to_graphviz, to_networkx
-    from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
-    from journeykit.model import JourneyModel, Lane, Note, Origin, Phase, Stage
-    from journeykit.text import Text
-    from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, sequence
-
 __version__ = "0.1.0"
 __all__ = [
     "CONVERSION",
@@ -60,8 +38,8 @@ __all__ = [
     "Transition",
     "UnknownKeyError",
     "__version__",
-    "draw",
     "by_phase",
+    "draw",
     "from_networkx",
     "presets",
     "sequence",
@@ -96,16 +74,40 @@ _HOMES: Final = {
 }
 
 
-def __getattr__(name: str) -> object:
-    for home, names in _HOMES.items():
-        if name in names:
-            module = importlib.import_module(f"journeykit.{home}")
-            value: object = module if home == name else getattr(module, name)
-            globals()[name] = value
-            return value
-    message = f"module 'journeykit' has no attribute {name!r}"
-    raise AttributeError(message)
-
-
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+# Type checkers see every name where it lives, and so know which names there are not.
+if TYPE_CHECKING:
+    from journeykit import presets, testing
+    from journeykit.channels import Channel
+    from journeykit.drawing.diagram import Diagram, draw
+    from journeykit.errors import (
+        AnalysisError,
+        DefinitionError,
+        DroppedRowsWarning,
+        EventError,
+        FileError,
+        JourneykitError,
+        LossyFormatWarning,
+        MissingDependencyError,
+        RenderError,
+        UnknownKeyError,
+    )
+    from journeykit.graph import by_phase, from_networkx, to_graphviz, to_networkx
+    from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
+    from journeykit.model import JourneyModel, Lane, Note, Origin, Phase, Stage
+    from journeykit.text import Text
+    from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, sequence
+else:
+
+    def __getattr__(name: str) -> object:
+        for home, names in _HOMES.items():
+            if name in names:
+                module = importlib.import_module(f"journeykit.{home}")
+                value: object = module if home == name else getattr(module, name)
+                globals()[name] = value
+                return value
+        message = f"module 'journeykit' has no attribute {name!r}"
+        raise AttributeError(message)

@@ -48,7 +48,7 @@ class Options:
     """
 
     lang: str = "en"
-    theme: Theme = field(default="light", converter=_as_theme)
+    theme: Theme = field(default=theme("light"), converter=_as_theme)
     width: float | None = None
     title: Text | None = field(default=None, converter=_as_title)
     lanes: tuple[str, ...] | None = field(default=None, converter=_as_lanes)
