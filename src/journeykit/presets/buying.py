@@ -5,11 +5,169 @@ from typing import Final
 from journeykit.model import JourneyModel, Lane, Note, Origin, Phase
 from journeykit.transition import DROP_OFF, START, Transition, sequence
 
-__all__ = ["BUYGRID"]
+__all__ = ["BUYGRID", "CONSUMER_BUYING_PROCESS", "GARTNER_BUYING_JOBS", "MESSY_MIDDLE"]
 
 _YES = {"en": "yes", "nl": "ja"}
 _MAYBE = {"en": "maybe", "nl": "misschien"}
 _NO = {"en": "no", "nl": "nee"}
+
+CONSUMER_BUYING_PROCESS: Final = JourneyModel(
+    "consumer_buying_process",
+    {
+        "en": "Consumer buying decision process (five stages)",
+        "nl": "Koopbeslissingsproces van de consument (vijf stappen)",
+    },
+    description={
+        "en": (
+            "How a consumer solves a problem by buying: from a felt need to behaviour "
+            "after the purchase."
+        ),
+        "nl": (
+            "Hoe een consument een probleem oplost door te kopen: van gevoelde behoefte "
+            "tot gedrag na de aankoop."
+        ),
+    },
+    aliases=["EKB model", "Engel-Kollat-Blackwell", "five-stage buyer decision process"],
+    phases=[
+        Phase(
+            "need_recognition",
+            {"en": "Need (problem) recognition", "nl": "Behoefte- of probleemherkenning"},
+            stage="awareness",
+            fit="exact",
+            customer_goal={"en": "Recognise the need", "nl": "De behoefte herkennen"},
+            business_goal={
+                "en": "Trigger or match the need",
+                "nl": "De behoefte oproepen of erop inspelen",
+            },
+            description={
+                "en": "A gap between actual and wanted state is felt.",
+                "nl": "Er wordt een verschil gevoeld tussen huidige en gewenste situatie.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "information_search",
+            {"en": "Information search", "nl": "Informatie zoeken"},
+            stage="consideration",
+            fit="exact",
+            customer_goal={"en": "Know the options", "nl": "Opties kennen"},
+            business_goal={"en": "Be found and trusted", "nl": "Gevonden en vertrouwd worden"},
+            description={
+                "en": "Looking in memory and outside it.",
+                "nl": "Zoeken in het geheugen en daarbuiten.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "evaluation",
+            {"en": "Evaluation of alternatives", "nl": "Alternatieven evalueren"},
+            stage="consideration",
+            fit="exact",
+            customer_goal={"en": "Choose well", "nl": "Goed kiezen"},
+            business_goal={
+                "en": "Score on the criteria that count",
+                "nl": "Scoren op de criteria die tellen",
+            },
+            description={
+                "en": "Options are weighed on criteria.",
+                "nl": "Opties worden op criteria gewogen.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "purchase_decision",
+            {"en": "Purchase decision", "nl": "Aankoopbeslissing"},
+            stage="purchase",
+            fit="exact",
+            customer_goal={"en": "Buy", "nl": "Kopen"},
+            business_goal={"en": "Remove last obstacles", "nl": "Laatste drempels wegnemen"},
+            description={
+                "en": "Brand, seller, quantity, time and payment are decided.",
+                "nl": "Merk, verkoper, hoeveelheid, moment en betaling worden bepaald.",
+            },
+            data={"purchase_timing": ["at"]},
+        ),
+        Phase(
+            "post_purchase",
+            {"en": "Post-purchase behaviour", "nl": "Gedrag na aankoop"},
+            stage="service",
+            also=["loyalty"],
+            fit="close",
+            customer_goal={
+                "en": "Be content, get rid of doubt",
+                "nl": "Tevreden zijn, twijfel kwijtraken",
+            },
+            business_goal={
+                "en": "Satisfy, reassure, bring back",
+                "nl": "Tevreden stellen, geruststellen, terughalen",
+            },
+            description={
+                "en": "Satisfaction or dissonance, use, repeat, complaint.",
+                "nl": "Tevredenheid of dissonantie, gebruik, herhaling, klacht.",
+            },
+            data={"purchase_timing": ["after"]},
+        ),
+    ],
+    transitions=[
+        *sequence(
+            "need_recognition",
+            "information_search",
+            "evaluation",
+            "purchase_decision",
+            "post_purchase",
+        ),
+        Transition(
+            "need_recognition",
+            "purchase_decision",
+            reason={
+                "en": "Routine, low-involvement purchases skip search and evaluation",
+                "nl": "Routineaankopen met weinig betrokkenheid slaan zoeken en evalueren over",
+            },
+            data={"basis": "background"},
+        ),
+        Transition("post_purchase", "need_recognition", kind="repeat", data={"basis": "inference"}),
+    ],
+    origin=Origin(
+        authors=[
+            "John Dewey (problem-solving basis)",
+            "James F. Engel, David T. Kollat, Roger D. Blackwell",
+            "textbook form: Philip Kotler",
+        ],
+        year=1968,
+        sources=[
+            "Engel, Kollat & Blackwell (1968), Consumer Behavior",
+            "Dewey, J. (1910), How We Think",
+            "Kotler & Keller, Marketing Management (executive summary on ebrary.net seen)",
+        ],
+        note={
+            "en": (
+                "The transitions are background knowledge, not taken from a source that was "
+                "seen. Common five-stage form is a simplification of the EKB model."
+            ),
+            "nl": (
+                "De overgangen zijn vakkennis en niet uit een ingeziene bron. De gangbare vorm "
+                "met vijf stappen is een vereenvoudiging van het EKB-model."
+            ),
+        },
+    ),
+    cyclic=False,
+    data={
+        "category": "phase_model",
+        "perspective": "customer",
+        "domain": ["b2c"],
+        "sequence": "mostly_linear",
+        "non_linear_in_source": True,
+        "has_purchase": True,
+        "translation_safe": True,
+        "mapping_confidence": "high",
+        "verification": {
+            "identity": "secondary_seen",
+            "year": "secondary_seen",
+            "phases": "secondary_seen",
+            "transitions": "background",
+        },
+    },
+)
 
 BUYGRID: Final = JourneyModel(
     "buygrid",
@@ -400,5 +558,299 @@ BUYGRID: Final = JourneyModel(
             },
             "cell_verification": "background (partial secondary)",
         },
+    },
+)
+
+GARTNER_BUYING_JOBS: Final = JourneyModel(
+    "gartner_buying_jobs",
+    {"en": "B2B buying jobs (Gartner)", "nl": "B2B-koopklussen (Gartner)"},
+    description={
+        "en": "Six jobs that a buying group must get done, in no fixed order.",
+        "nl": "Zes klussen die een inkoopgroep moet klaren, zonder vaste volgorde.",
+    },
+    aliases=["six buying jobs"],
+    phases=[
+        Phase(
+            "problem_identification",
+            {"en": "Problem identification", "nl": "Probleem vaststellen"},
+            stage="awareness",
+            fit="exact",
+            customer_goal={"en": "Agree on the problem", "nl": "Het eens zijn over het probleem"},
+            business_goal={"en": "Help to see the problem", "nl": "Het probleem helpen zien"},
+            description={
+                "en": "The group concludes that the present situation cannot stay.",
+                "nl": "De groep stelt vast dat de huidige situatie niet kan blijven.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "solution_exploration",
+            {"en": "Solution exploration", "nl": "Oplossingen verkennen"},
+            stage="consideration",
+            fit="exact",
+            customer_goal={"en": "Know the options", "nl": "De opties kennen"},
+            business_goal={"en": "Show the options", "nl": "De opties laten zien"},
+            description={
+                "en": "Kinds of solution are looked up and discussed.",
+                "nl": "Soorten oplossingen worden opgezocht en besproken.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "requirements_building",
+            {"en": "Requirements building", "nl": "Eisen opstellen"},
+            stage="consideration",
+            fit="exact",
+            customer_goal={"en": "Clear requirements", "nl": "Heldere eisen"},
+            business_goal={"en": "Guide the criteria", "nl": "Criteria helpen bepalen"},
+            description={
+                "en": "The demands on the purchase are drawn up.",
+                "nl": "De eisen aan de aankoop worden opgesteld.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "supplier_selection",
+            {"en": "Supplier selection", "nl": "Leverancier kiezen"},
+            stage="purchase",
+            also=["consideration"],
+            fit="exact",
+            customer_goal={"en": "Choose", "nl": "Kiezen"},
+            business_goal={"en": "Be chosen", "nl": "Gekozen worden"},
+            description={
+                "en": "Suppliers are held against the demands.",
+                "nl": "Leveranciers worden tegen de eisen gehouden.",
+            },
+            data={"purchase_timing": ["before", "at"]},
+        ),
+        Phase(
+            "validation",
+            {"en": "Validation", "nl": "Valideren"},
+            stage="consideration",
+            also=["purchase"],
+            fit="close",
+            customer_goal={"en": "Certainty", "nl": "Zekerheid"},
+            business_goal={"en": "Proof", "nl": "Bewijs"},
+            description={
+                "en": "Claims and own conclusions are checked.",
+                "nl": "Beweringen en eigen conclusies worden gecontroleerd.",
+            },
+            data={"purchase_timing": ["before"], "always_on": True},
+        ),
+        Phase(
+            "consensus_creation",
+            {"en": "Consensus creation", "nl": "Overeenstemming bereiken"},
+            stage="consideration",
+            also=["purchase"],
+            fit="close",
+            customer_goal={"en": "Shared decision", "nl": "Gedeeld besluit"},
+            business_goal={"en": "Equip the champion", "nl": "De interne pleitbezorger toerusten"},
+            description={
+                "en": "All who have a say are brought to agreement.",
+                "nl": "Iedereen met zeggenschap wordt het eens.",
+            },
+            data={"purchase_timing": ["before"], "always_on": True},
+        ),
+    ],
+    transitions=[
+        Transition(
+            "supplier_selection",
+            "problem_identification",
+            reason={
+                "en": "Most buyers revisit nearly every job at least once",
+                "nl": "De meeste kopers doen bijna elke klus minstens één keer over",
+            },
+            data={"basis": "source"},
+        ),
+        Transition("validation", "requirements_building", data={"basis": "source"}),
+        Transition("consensus_creation", "solution_exploration", data={"basis": "source"}),
+    ],
+    origin=Origin(
+        authors=["Gartner (CEB), Brent Adamson"],
+        year=2018,
+        sources=[
+            (
+                "Gartner press release (9 October 2018), 'Gartner says the marketing to sales "
+                "handoff should no longer exist' (primary page seen)"
+            )
+        ],
+        note={
+            "en": (
+                "Jobs, not phases: no fixed order; validation and consensus creation run all "
+                "the time."
+            ),
+            "nl": (
+                "Klussen, geen fasen: geen vaste volgorde; valideren en overeenstemming "
+                "bereiken lopen de hele tijd door."
+            ),
+        },
+    ),
+    data={
+        "category": "non_linear_model",
+        "perspective": "customer",
+        "domain": ["b2b"],
+        "sequence": "non_linear",
+        "non_linear_in_source": True,
+        "has_purchase": True,
+        "translation_safe": True,
+        "mapping_confidence": "high",
+        "verification": {
+            "identity": "primary_seen",
+            "year": "primary_seen",
+            "phases": "primary_seen",
+            "transitions": "primary_seen",
+        },
+    },
+)
+
+MESSY_MIDDLE: Final = JourneyModel(
+    "messy_middle",
+    "Messy middle (Google)",
+    description={
+        "en": (
+            "Between trigger and purchase, people go to and fro between exploring and evaluating."
+        ),
+        "nl": (
+            "Tussen aanleiding en aankoop gaan mensen heen en weer tussen verkennen en evalueren."
+        ),
+    },
+    aliases=["Decoding Decisions"],
+    phases=[
+        Phase(
+            "exposure",
+            {"en": "Exposure", "nl": "Blootstelling"},
+            stage="awareness",
+            fit="close",
+            customer_goal={"en": "(none)", "nl": "(geen)"},
+            business_goal={"en": "Build mental presence", "nl": "Mentale aanwezigheid opbouwen"},
+            description={
+                "en": "Always-on background of impressions.",
+                "nl": "Doorlopende achtergrond van indrukken.",
+            },
+            data={"purchase_timing": ["before", "after"], "always_on": True},
+        ),
+        Phase(
+            "trigger",
+            {"en": "Trigger", "nl": "Aanleiding"},
+            stage="awareness",
+            fit="exact",
+            customer_goal={"en": "Solve a need", "nl": "Een behoefte oplossen"},
+            business_goal={
+                "en": "Be there at the trigger",
+                "nl": "Aanwezig zijn bij de aanleiding",
+            },
+            description={
+                "en": "Something starts the shopping.",
+                "nl": "Iets zet het koopproces in gang.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "exploration",
+            {"en": "Exploration", "nl": "Verkennen"},
+            stage="consideration",
+            fit="exact",
+            customer_goal={"en": "See what exists", "nl": "Zien wat er is"},
+            business_goal={"en": "Be present", "nl": "Aanwezig zijn"},
+            description={"en": "Expanding: more options.", "nl": "Uitbreiden: meer opties."},
+            data={
+                "purchase_timing": ["before"],
+                "homonym": {
+                    "en": "Used in other senses elsewhere; here: expanding the options.",
+                    "nl": "Elders in andere betekenissen gebruikt; hier: meer opties zoeken.",
+                },
+            },
+        ),
+        Phase(
+            "evaluation",
+            {"en": "Evaluation", "nl": "Evalueren"},
+            stage="consideration",
+            fit="exact",
+            customer_goal={"en": "Narrow down", "nl": "Afbakenen"},
+            business_goal={"en": "Use helpful cues", "nl": "Helpende signalen geven"},
+            description={"en": "Reducing: fewer options.", "nl": "Verkleinen: minder opties."},
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "purchase",
+            {"en": "Purchase", "nl": "Aankoop"},
+            stage="purchase",
+            fit="exact",
+            customer_goal={"en": "Buy", "nl": "Kopen"},
+            business_goal={
+                "en": "Close the gap to purchase",
+                "nl": "De stap naar aankoop verkleinen",
+            },
+            description={"en": "The purchase.", "nl": "De aankoop."},
+            data={"purchase_timing": ["at"]},
+        ),
+        Phase(
+            "experience",
+            {"en": "Experience", "nl": "Ervaring"},
+            stage="service",
+            also=["loyalty"],
+            fit="close",
+            customer_goal={"en": "Get value", "nl": "Waarde krijgen"},
+            business_goal={"en": "Good experience", "nl": "Goede ervaring"},
+            description={
+                "en": "Experience feeds exposure.",
+                "nl": "De ervaring voedt de blootstelling.",
+            },
+            data={"purchase_timing": ["after"]},
+        ),
+    ],
+    transitions=[
+        Transition("exploration", "evaluation", kind="repeat", data={"basis": "secondary"}),
+        Transition(
+            "evaluation",
+            "exploration",
+            kind="repeat",
+            reason={
+                "en": "May be repeated many times before a purchase",
+                "nl": "Kan zich vóór een aankoop vaak herhalen",
+            },
+            data={"basis": "secondary"},
+        ),
+        Transition("experience", "exposure", kind="repeat", data={"basis": "secondary"}),
+    ],
+    origin=Origin(
+        authors=[
+            "Alistair Rennie",
+            "Jonny Protheroe",
+            "Claire Charron",
+            "Gerald Breatnach (Google)",
+            "The Behavioural Architects",
+        ],
+        year=2020,
+        sources=[
+            (
+                "Rennie, A. and others (2020), Decoding Decisions: Making sense of the messy "
+                "middle, Google (title page seen; year from background knowledge)"
+            )
+        ],
+        note={
+            "en": "The year is background knowledge, not taken from a source that was seen.",
+            "nl": "Het jaartal is vakkennis en niet uit een ingeziene bron.",
+        },
+    ),
+    starts_with={"en": "trigger", "nl": "aanleiding (trigger)"},
+    ends_with=[{"en": "purchase", "nl": "aankoop"}],
+    data={
+        "category": "non_linear_model",
+        "perspective": "customer",
+        "domain": ["b2c", "digital"],
+        "sequence": "non_linear",
+        "non_linear_in_source": True,
+        "has_purchase": True,
+        "translation_safe": True,
+        "mapping_confidence": "high",
+        "verification": {
+            "identity": "primary_seen",
+            "year": "background",
+            "phases": "secondary_seen",
+            "transitions": "secondary_seen",
+        },
+        "end_states": ["purchase"],
+        "scope_basis": "secondary",
     },
 )

@@ -3,9 +3,9 @@
 from typing import Final
 
 from journeykit.model import JourneyModel, Origin, Phase
-from journeykit.transition import Transition, sequence
+from journeykit.transition import DROP_OFF, Transition, sequence
 
-__all__ = ["FLYWHEEL_STATES", "LIFECYCLE_POSITIONS"]
+__all__ = ["FLYWHEEL_STATES", "HUBSPOT_LIFECYCLE_STAGES", "LIFECYCLE_POSITIONS", "LOYALTY_LADDER"]
 
 LIFECYCLE_POSITIONS: Final = JourneyModel(
     "lifecycle_positions",
@@ -249,5 +249,266 @@ FLYWHEEL_STATES: Final = JourneyModel(
             "transitions": "secondary_seen",
         },
         "named_in": ["customer journey toepassen op de organisatie"],
+    },
+)
+
+LOYALTY_LADDER: Final = JourneyModel(
+    "loyalty_ladder",
+    {"en": "Loyalty ladder (relationship marketing)", "nl": "Loyaliteitsladder"},
+    description={
+        "en": ("The rungs by which a relation with a customer deepens, from prospect to partner."),
+        "nl": (
+            "De sporten waarlangs de relatie met een klant zich verdiept, van prospect tot partner."
+        ),
+    },
+    aliases=["ladder of loyalty"],
+    phases=[
+        Phase(
+            "prospect",
+            "Prospect",
+            stage="consideration",
+            also=["awareness"],
+            fit="close",
+            customer_goal={"en": "Find a supplier", "nl": "Een aanbieder vinden"},
+            business_goal={"en": "Win", "nl": "Winnen"},
+            description={
+                "en": "Someone who may be persuaded.",
+                "nl": "Iemand die mogelijk te overtuigen is.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "customer",
+            {"en": "Customer", "nl": "Klant (eenmalig)"},
+            stage="purchase",
+            also=["service"],
+            fit="close",
+            customer_goal={"en": "Try it", "nl": "Uitproberen"},
+            business_goal={"en": "First sale", "nl": "Eerste verkoop"},
+            description={"en": "Bought once or now and then.", "nl": "Kocht eenmaal of af en toe."},
+            data={"purchase_timing": ["at"]},
+        ),
+        Phase(
+            "client",
+            {"en": "Client", "nl": "Vaste klant"},
+            stage="service",
+            fit="close",
+            customer_goal={"en": "Convenience", "nl": "Gemak"},
+            business_goal={"en": "Repeat", "nl": "Herhaling"},
+            description={"en": "Buys regularly, neutral.", "nl": "Koopt regelmatig, neutraal."},
+            data={"purchase_timing": ["after"]},
+        ),
+        Phase(
+            "supporter",
+            "Supporter",
+            stage="loyalty",
+            fit="close",
+            customer_goal={"en": "Be appreciated", "nl": "Gewaardeerd worden"},
+            business_goal={"en": "Liking", "nl": "Sympathie"},
+            description={
+                "en": "Likes the firm, passive support.",
+                "nl": "Mag het bedrijf graag, steunt passief.",
+            },
+            data={"purchase_timing": ["after"]},
+        ),
+        Phase(
+            "advocate",
+            {"en": "Advocate", "nl": "Ambassadeur"},
+            stage="loyalty",
+            fit="exact",
+            customer_goal={"en": "Share", "nl": "Delen"},
+            business_goal={"en": "Word of mouth", "nl": "Mond-tot-mondreclame"},
+            description={"en": "Recommends actively.", "nl": "Beveelt actief aan."},
+            data={"purchase_timing": ["after"]},
+        ),
+        Phase(
+            "partner",
+            "Partner",
+            stage="loyalty",
+            fit="close",
+            customer_goal={"en": "Grow together", "nl": "Samen groeien"},
+            business_goal={"en": "Partnership", "nl": "Partnerschap"},
+            description={
+                "en": "Works together for mutual gain.",
+                "nl": "Werkt samen voor wederzijds voordeel.",
+            },
+            data={"purchase_timing": ["after"]},
+        ),
+    ],
+    transitions=[
+        *sequence("prospect", "customer", "client", "supporter", "advocate", "partner"),
+        Transition(
+            "customer",
+            DROP_OFF,
+            reason={
+                "en": "Firms may also deselect unprofitable customers",
+                "nl": "Bedrijven kunnen ook zelf afscheid nemen van onrendabele klanten",
+            },
+            data={"basis": "secondary"},
+        ),
+    ],
+    origin=Origin(
+        authors=["Martin Christopher", "Adrian Payne", "David Ballantyne"],
+        year=1991,
+        sources=[
+            (
+                "Christopher, M., Payne, A. & Ballantyne, D. (1991; later 2002), Relationship "
+                "Marketing (secondary sources seen; one credits Payne, Christopher, Clark & "
+                "Peck)"
+            )
+        ],
+    ),
+    data={
+        "category": "relationship_state_model",
+        "perspective": "organisation",
+        "domain": ["b2b", "b2c"],
+        "sequence": "linear",
+        "non_linear_in_source": True,
+        "has_purchase": True,
+        "translation_safe": True,
+        "mapping_confidence": "high",
+        "verification": {
+            "identity": "secondary_seen",
+            "year": "secondary_seen",
+            "phases": "secondary_seen",
+            "transitions": "secondary_seen",
+        },
+    },
+)
+
+HUBSPOT_LIFECYCLE_STAGES: Final = JourneyModel(
+    "hubspot_lifecycle_stages",
+    {"en": "HubSpot CRM lifecycle stages", "nl": "HubSpot-lifecyclefasen (CRM)"},
+    description={
+        "en": "Values of a field in a CRM system that say how far a contact has come.",
+        "nl": "Waarden van een veld in een CRM-systeem die zeggen hoever een contact is.",
+    },
+    aliases=["CRM lifecycle stage"],
+    phases=[
+        Phase(
+            "subscriber",
+            {"en": "Subscriber", "nl": "Abonnee"},
+            stage="awareness",
+            also=["consideration"],
+            fit="close",
+            customer_goal={"en": "Stay informed", "nl": "Op de hoogte blijven"},
+            business_goal={"en": "Nurture", "nl": "Warm houden"},
+            description={"en": "Opted in to content.", "nl": "Heeft zich aangemeld voor content."},
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "lead",
+            "Lead",
+            stage="consideration",
+            fit="close",
+            customer_goal={"en": "Learn", "nl": "Leren"},
+            business_goal={"en": "Qualify", "nl": "Kwalificeren"},
+            description={"en": "Showed more interest.", "nl": "Toonde meer interesse."},
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "mql",
+            "Marketing qualified lead",
+            stage="consideration",
+            fit="close",
+            customer_goal={"en": "Compare", "nl": "Vergelijken"},
+            business_goal={"en": "Hand over well", "nl": "Goed overdragen"},
+            description={
+                "en": "Marketing finds it fit for sales.",
+                "nl": "Marketing vindt de lead geschikt voor sales.",
+            },
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "sql",
+            "Sales qualified lead",
+            stage="consideration",
+            fit="close",
+            customer_goal={"en": "Get answers", "nl": "Antwoorden krijgen"},
+            business_goal={"en": "Open a deal", "nl": "Een deal openen"},
+            description={"en": "Sales accepts it.", "nl": "Sales accepteert de lead."},
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "opportunity",
+            {"en": "Opportunity", "nl": "Opportunity (kans)"},
+            stage="purchase",
+            also=["consideration"],
+            fit="close",
+            customer_goal={"en": "Negotiate", "nl": "Onderhandelen"},
+            business_goal={"en": "Win", "nl": "Winnen"},
+            description={"en": "A deal is open.", "nl": "Er loopt een deal."},
+            data={"purchase_timing": ["before"]},
+        ),
+        Phase(
+            "customer",
+            {"en": "Customer", "nl": "Klant"},
+            stage="service",
+            also=["purchase"],
+            fit="close",
+            customer_goal={"en": "Get value", "nl": "Waarde krijgen"},
+            business_goal={"en": "Serve and grow", "nl": "Bedienen en uitbouwen"},
+            description={"en": "A deal is won.", "nl": "Een deal is gewonnen."},
+            data={"purchase_timing": ["after"]},
+        ),
+        Phase(
+            "evangelist",
+            {"en": "Evangelist", "nl": "Evangelist (ambassadeur)"},
+            stage="loyalty",
+            fit="exact",
+            customer_goal={"en": "Share", "nl": "Delen"},
+            business_goal={"en": "Referrals", "nl": "Doorverwijzingen"},
+            description={"en": "Recommends actively.", "nl": "Beveelt actief aan."},
+            data={"purchase_timing": ["after"]},
+        ),
+        Phase(
+            "other",
+            {"en": "Other", "nl": "Overig"},
+            customer_goal={"en": "(none)", "nl": "(geen)"},
+            business_goal={"en": "(none)", "nl": "(geen)"},
+            description={"en": "Outside the journey.", "nl": "Buiten de klantreis."},
+            data={"purchase_timing": ["outside"]},
+        ),
+    ],
+    origin=Origin(
+        authors=["HubSpot"],
+        sources=[
+            (
+                "HubSpot default property, as listed by velainn.com, automationstrategists.com "
+                "and funnelledger.com (seen)"
+            )
+        ],
+        note={
+            "en": (
+                "The year has not been established. The transitions are background knowledge, "
+                "not taken from a source that was seen. A CRM field, not a map. Useful for "
+                "joining data to a map."
+            ),
+            "nl": (
+                "Het jaartal staat niet vast. De overgangen zijn vakkennis en niet uit een "
+                "ingeziene bron. Een CRM-veld, geen kaart. Handig om gegevens aan een kaart te "
+                "koppelen."
+            ),
+        },
+    ),
+    data={
+        "category": "relationship_state_model",
+        "perspective": "organisation",
+        "domain": ["b2b", "crm"],
+        "sequence": "linear",
+        "non_linear_in_source": False,
+        "has_purchase": True,
+        "translation_safe": True,
+        "mapping_confidence": "high",
+        "verification": {
+            "identity": "secondary_seen",
+            "year": "not established",
+            "phases": "secondary_seen",
+            "transitions": "background",
+        },
+        "homonym": {
+            "en": "Used in other senses elsewhere; here: CRM field.",
+            "nl": "Elders in andere betekenissen gebruikt; hier: CRM-veld.",
+        },
     },
 )
