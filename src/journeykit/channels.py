@@ -11,6 +11,8 @@ __all__ = ["CATALOGUE", "Channel", "Media", "Realm"]
 
 Realm: TypeAlias = Literal["online", "offline", "hybrid"]
 Media: TypeAlias = Literal["paid", "owned", "earned", "shared"]
+_REALMS: Final = literals(Realm)
+_MEDIA: Final = literals(Media)
 
 
 @frozen(repr=False)
@@ -40,8 +42,8 @@ class Channel(Element):
 
     def _problems(self) -> Iterator[str]:
         yield from super()._problems()
-        yield from required_problems("realm", self.realm, choice_problems, literals(Realm))
-        yield from choice_problems("media", self.media, literals(Media))
+        yield from required_problems("realm", self.realm, choice_problems, _REALMS)
+        yield from choice_problems("media", self.media, _MEDIA)
 
 
 def _catalogue() -> dict[str, Channel]:
@@ -66,6 +68,7 @@ def _catalogue() -> dict[str, Channel]:
         _channel("television", "Television", "Televisie", "offline", "paid"),
         _channel("newspaper", "Newspaper", "Krant", "offline", "paid"),
         _channel("outdoor_advertising", "Outdoor advertising", "Buitenreclame", "offline", "paid"),
+        _channel("bus_shelter", "Bus shelter", "Bushokje", "offline", "paid"),
         _channel("leaflet", "Leaflet", "Folder", "offline", "owned"),
         _channel("direct_mail", "Direct mail", "Direct mail", "offline", "paid"),
         _channel("shop_window", "Shop window", "Etalage", "offline", "owned"),
@@ -82,6 +85,7 @@ def _catalogue() -> dict[str, Channel]:
         _channel("telephone", "Telephone", "Telefoon", "offline", "owned"),
         _channel("contact_centre", "Contact centre", "Contactcenter", "hybrid", "owned"),
         _channel("word_of_mouth", "Word of mouth", "Mond-tot-mond", "offline", "earned"),
+        _channel("neighbour", "Neighbour", "Buurvrouw", "offline", "earned"),
         _channel("building", "Building", "Gebouw", "offline", "owned"),
         _channel("reception", "Reception", "Receptie", "offline", "owned"),
         _channel("car_park", "Car park", "Parkeerplaats", "offline", "owned"),
