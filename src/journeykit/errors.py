@@ -26,7 +26,10 @@ _SHOWN_CHARACTERS = 80
 
 def shown(value: object) -> str:
     """Return a value as it stands in a message: its repr, on one line and not too long."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - what cannot be printed must not hide what is wrong with it
+        text = f"<{type(value).__name__} that cannot be printed>"
     text = " ".join(text.split()) if "\n" in text else text
     if len(text) <= _SHOWN_CHARACTERS:
         return text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Literal, Self, TypeAlias, cast
+from typing import Any, Final, Literal, Self, TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -31,6 +31,7 @@ from journeykit._noun import (
 from journeykit.channels import CATALOGUE, Channel
 from journeykit.errors import shown, suggestion
 from journeykit.model import (
+    EVIDENCES,
     Evidence,
     JourneyModel,
     Note,
@@ -59,6 +60,8 @@ __all__ = [
 
 MomentOfTruth: TypeAlias = Literal["zmot", "fmot", "smot", "tmot", "umot"]
 State: TypeAlias = Literal["current", "future"]
+_MOMENTS: Final = literals(MomentOfTruth)
+_STATES: Final = literals(State)
 
 
 @frozen(repr=False)
@@ -106,9 +109,9 @@ class Touchpoint(Element):
         yield from optional_key_problems("channel", self.channel)
         yield from number_problems("emotion", self.emotion, -2, 2)
         yield from number_problems("importance", self.importance, 1, 5)
-        yield from choice_problems("moment_of_truth", self.moment_of_truth, literals(MomentOfTruth))
+        yield from choice_problems("moment_of_truth", self.moment_of_truth, _MOMENTS)
         yield from text_problems("owner", self.owner)
-        yield from choice_problems("evidence", self.evidence, literals(Evidence))
+        yield from choice_problems("evidence", self.evidence, EVIDENCES)
 
 
 @frozen(repr=False)
@@ -211,7 +214,7 @@ class Persona(Element):
                 name = f"channel_shares {shown(channel)}"
                 yield from required_problems(name, share, number_problems, 0, 1)
         yield from items_problems("traits", self.traits, _trait_problems)
-        yield from choice_problems("evidence", self.evidence, literals(Evidence))
+        yield from choice_problems("evidence", self.evidence, EVIDENCES)
         yield from items_problems("sources", self.sources, string_problems)
 
 
@@ -464,7 +467,7 @@ class Journey(Element):
             yield from kind_problems("model", self.model, JourneyModel, what)
         if self.persona is not None:
             yield from kind_problems("persona", self.persona, Persona, "a Persona")
-        yield from required_problems("state", self.state, choice_problems, literals(State))
+        yield from required_problems("state", self.state, choice_problems, _STATES)
         yield from items_problems("touchpoints", self.touchpoints, is_a(Touchpoint))
         yield from items_problems("transitions", self.transitions, is_a(Transition))
         if self.route is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any, ClassVar, Literal, Self, TypeAlias, cast
+from typing import Any, ClassVar, Final, Literal, Self, TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -65,6 +65,9 @@ LaneKind: TypeAlias = Literal[
 Evidence: TypeAlias = Literal[
     "assumption", "anecdotal", "qualitative", "quantitative", "triangulated"
 ]
+EVIDENCES: Final = literals(Evidence)
+_FITS: Final = literals(Fit)
+_LANE_KINDS: Final = literals(LaneKind)
 
 
 class Stage(StrEnum):
@@ -130,7 +133,7 @@ class Phase(Element):
         if self.stage is not None:
             yield from _stage_problems("stage", self.stage)
         yield from items_problems("also", self.also, _stage_problems)
-        yield from choice_problems("fit", self.fit, literals(Fit))
+        yield from choice_problems("fit", self.fit, _FITS)
         yield from text_problems("customer_goal", self.customer_goal)
         yield from text_problems("business_goal", self.business_goal)
 
@@ -158,7 +161,7 @@ class Lane(Element):
 
     def _problems(self) -> Iterator[str]:
         yield from super()._problems()
-        yield from required_problems("kind", self.kind, choice_problems, literals(LaneKind))
+        yield from required_problems("kind", self.kind, choice_problems, _LANE_KINDS)
         yield from text_problems("line", self.line)
 
 
@@ -200,7 +203,7 @@ class Note(Noun):
         yield from key_problems("phase", self.phase)
         yield from text_problems("text", self.text)
         yield from optional_key_problems("touchpoint", self.touchpoint)
-        yield from choice_problems("evidence", self.evidence, literals(Evidence))
+        yield from choice_problems("evidence", self.evidence, EVIDENCES)
         yield from string_problems("source", self.source)
         if not isinstance(self.scores, dict):
             yield f"scores must be a mapping, not {shown(self.scores)}"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
@@ -25,26 +25,34 @@ def has_lone_surrogate(words: str) -> bool:
 def _as_words(value: "TextLike | tuple[()]") -> tuple[tuple[str, str], ...]:
     if isinstance(value, Text):
         return value._words  # noqa: SLF001 - the class reads its own field
-    if value == ():
-        return ()
-    words: Mapping[object, object] = {}
-    problems = []
+    words: Mapping[Any, Any] = {}
+    problems: list[str] = []
     if isinstance(value, str):
         words = {NEUTRAL: value}
+        problems = list(_half_characters(value))
     elif isinstance(value, Mapping):
-        words = cast("Mapping[object, object]", value)
-    else:
-        problems.append(f"must be words or a mapping of language to words, not {shown(value)}")
-    for language, said in words.items():
-        if not isinstance(language, str) or _LANGUAGE.fullmatch(language) is None:
-            problems.append(f"{shown(language)} is no language tag; write 'en', 'nl' or 'nl-BE'")
-        if not isinstance(said, str):
-            problems.append(f"the words in {shown(language)} must be a string, not {shown(said)}")
-        elif has_lone_surrogate(said):
-            problems.append(f"{shown(said)} holds half a character (a lone surrogate)")
+        words = value
+        problems = list(_problems(words))
+    elif not isinstance(value, tuple) or value:
+        problems = [f"must be words or a mapping of language to words, not {shown(value)}"]
     if problems:
         raise DefinitionError("Text", problems)
     return tuple((str(language), str(said)) for language, said in words.items() if said)
+
+
+def _problems(words: Mapping[Any, Any]) -> Iterator[str]:
+    for language, said in words.items():
+        if not isinstance(language, str) or _LANGUAGE.fullmatch(language) is None:
+            yield f"{shown(language)} is no language tag; write 'en', 'nl' or 'nl-BE'"
+        if not isinstance(said, str):
+            yield f"the words in {shown(language)} must be a string, not {shown(said)}"
+        else:
+            yield from _half_characters(said)
+
+
+def _half_characters(words: str) -> Iterator[str]:
+    if has_lone_surrogate(words):
+        yield f"{shown(words)} holds half a character (a lone surrogate)"
 
 
 @frozen(repr=False)

@@ -44,6 +44,7 @@ DROP_OFF: Final = "DROP_OFF"
 ENDS: Final = (START, CONVERSION, DROP_OFF)
 
 TransitionKind: TypeAlias = Literal["next", "skip", "back", "repeat", "entry", "exit"]
+_KINDS: Final = literals(TransitionKind)
 _MOST = 2**63 - 1
 
 
@@ -99,7 +100,7 @@ class Transition(Noun):
         if self.target == START:
             yield "target must not be START: nothing leads back before the start"
         yield from number_problems("weight", self.weight, 0)
-        yield from choice_problems("kind", self.kind, literals(TransitionKind))
+        yield from choice_problems("kind", self.kind, _KINDS)
         if self.kind == "entry" and self.source != START:
             yield "an entry must come from START"
         elif self.kind == "exit" and self.target not in (CONVERSION, DROP_OFF):
