@@ -1,6 +1,8 @@
 """How the documentation is built."""
 
 import importlib.metadata
+import sys
+from pathlib import Path
 
 from sphinx.application import Sphinx
 
@@ -9,7 +11,8 @@ author = "journeykit contributors"
 project_copyright = f"2026, {author}"
 release = version = importlib.metadata.version("journeykit")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+sys.path.insert(0, str(Path(__file__).parent))
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "directives"]
 exclude_patterns = ["_build"]
 source_suffix = {".md": "markdown"}
 
@@ -18,8 +21,10 @@ myst_heading_anchors = 3
 
 # The reference shows what users type, `journeykit.Journey`, wherever the object is defined.
 add_module_names = False
+default_role = "py:obj"
 autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
 autodoc_typehints_format = "short"

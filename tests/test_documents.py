@@ -120,3 +120,11 @@ def test_languages(path: Path) -> None:
     opened = len(re.findall(r"^[ \t>*-]*(?:```+|~~~+)", text, re.MULTILINE))
     assert [info for info in fences if info not in known and not info.startswith("{")] == []
     assert opened == 2 * len(fences), "a block without a language, or one that is not closed"
+
+
+def test_reference_is_complete() -> None:
+    """Every public name of the front door stands in the reference, once."""
+    pages = (ROOT / "docs" / "reference").glob("*.md")
+    text = "".join(page.read_text(encoding="utf-8") for page in pages)
+    described = re.findall(r"^\.\. auto(?!module)\w+:: journeykit\.(\w+)$", text, re.MULTILINE)
+    assert sorted(described) == sorted({*journeykit.__all__} - {"__version__", "presets", "testing"})
