@@ -187,4 +187,7 @@ def _own_number(value: Any) -> Any:  # noqa: ANN401 - whatever a graph holds
     """Return a number of another library, numpy for one, as Python's own."""
     if isinstance(value, (int, float)) or not isinstance(value, numbers.Real):
         return value
-    return int(value) if isinstance(value, numbers.Integral) else float(value)
+    try:
+        return int(value) if isinstance(value, numbers.Integral) else float(value)
+    except OverflowError:
+        return value

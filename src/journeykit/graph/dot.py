@@ -18,8 +18,7 @@ __all__ = ["Direction", "to_graphviz"]
 
 Direction: TypeAlias = Literal["LR", "RL", "TB", "BT"]
 
-_HALF: Final = 0.5
-_WHOLE: Final = 100
+_ALL: Final = 100
 _FONT: Final = {"fontname": "Arial"}
 _ENDS: Final[Mapping[str, Mapping[str, str]]] = {
     START: {"shape": "circle", "style": "solid"},
@@ -108,9 +107,9 @@ def _label(words: Text, lang: str) -> str:
 
 def _percentage(probability: float) -> str:
     """Return a probability in whole percents; none and all only where that is exact."""
-    percent = _WHOLE * probability
-    if 0 < percent < _HALF:
+    whole = round(_ALL * probability)
+    if whole == 0 and probability > 0:
         return "< 1 %"
-    if _WHOLE - _HALF <= percent < _WHOLE:
+    if whole == _ALL and probability < 1:
         return "> 99 %"
-    return f"{percent:.0f} %"
+    return f"{whole} %"
