@@ -247,7 +247,7 @@ def _pieces(
     bold: bool,  # noqa: FBT001 - private
     lang: str | None,
 ) -> Iterator[tuple[str, bool]]:
-    """Break a word that is wider than a line into pieces that are not; the last is marked as such."""
+    """Break a word that is wider than a line into pieces that are not, and mark the last one."""
     clusters = _clusters(word, bold)
     syllables = _dictionary_breaks(word, lang)
     hyphen = _units("-", bold)
@@ -260,7 +260,7 @@ def _pieces(
             ends.append(ends[-1] + units)
             if len(marks) > _AHEAD and ends[-_AHEAD] > room:
                 break
-        if ends[-1] <= room:
+        if ends[-1] <= room or len(marks) == 1:
             break
         most = max(1, bisect.bisect_right(ends, room) - 1)
         signed = bisect.bisect_right(ends, room - hyphen) - 1
@@ -309,7 +309,6 @@ def _sound(letter: str) -> str:
     return "v" if unicodedata.normalize("NFD", letter)[0].lower() in _VOWELS else "c"
 
 
-@functools.cache
 def _hyphenator(lang: str) -> Any:  # noqa: ANN401 - pyphen has no types
     try:
         pyphen = optional_module("pyphen", extra="hyphenation", purpose="hyphenation by language")

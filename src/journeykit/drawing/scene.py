@@ -63,8 +63,11 @@ _LIMIT = 1e6
 
 
 def _number(value: float) -> float:
-    number = float(value)
-    if not math.isfinite(number) or abs(number) > _LIMIT:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = math.nan
+    if not abs(number) <= _LIMIT:
         raise DefinitionError(
             "shape", [f"{shown(value)} is no coordinate in points; use a number within ±1,000,000"]
         )
@@ -123,7 +126,10 @@ def _shapes(values: "Iterable[Shape]") -> "tuple[Shape, ...]":
 
 
 def _lines(values: Iterable[str]) -> tuple[str, ...]:
-    return (values,) if isinstance(values, str) else tuple(values)
+    lines = (values,) if isinstance(values, str) else tuple(values)
+    if not all(isinstance(words, str) for words in lines):
+        raise DefinitionError("TextBlock", [f"lines must be strings, not {shown(lines)}"])
+    return lines
 
 
 def _anchor(value: Anchor) -> Anchor:
