@@ -203,6 +203,15 @@ def test_beyond_numbers(tiny: float) -> None:
         followed(chain)
 
 
+def test_loss_of_digits() -> None:
+    """A chance so small that numbers lose their last digits is refused, not answered roughly."""
+    chain = {(IN, "a"): 1e-20, (IN, GOOD): 1.0, ("a", "a"): 1.0}
+    for twin in ("b", "c"):
+        chain |= {("a", twin): 1e-155, (twin, "a"): 1.0, (twin, GOOD): 1e-160}
+    with pytest.raises(AnalysisError, match="loop for longer than numbers can say"):
+        followed(chain)
+
+
 def test_own_solver() -> None:
     """Another solver may take the place of the elimination, and is held to finite answers."""
     chain = {(IN, "a"): 1.0, ("a", "a"): 1.0, ("a", GOOD): 1.0}
