@@ -411,7 +411,8 @@ BUYGRID: Final = JourneyModel(
             reason={
                 "en": "A straight rebuy starts here: Kotler marks the two phases before it as no",
                 "nl": (
-                    "Een ongewijzigde heraankoop begint hier: Kotler geeft de twee fasen ervoor nee"
+                    "Een ongewijzigde heraankoop begint hier: bij de twee fasen ervoor zet "
+                    "Kotler nee"
                 ),
             },
             data={"basis": "background"},
@@ -421,7 +422,7 @@ BUYGRID: Final = JourneyModel(
             "performance_review",
             reason={
                 "en": "Straight rebuy: Kotler marks the phases in between as no",
-                "nl": "Ongewijzigde heraankoop: Kotler geeft de fasen ertussen nee",
+                "nl": "Ongewijzigde heraankoop: bij de fasen ertussen zet Kotler nee",
             },
             data={"basis": "background"},
         ),
@@ -513,10 +514,10 @@ BUYGRID: Final = JourneyModel(
                 "summaries differ: flixabout.com says that all three classes recognise the "
                 "problem; american-business.org says that a straight rebuy uses the need "
                 "recognition and more (cut off). The names of the phases follow Kotler; the "
-                "wording of 1967 is kept beside them. The source article only names it as a "
-                "possible fifth model, without content. It is a process matrix, not a map "
-                "type. Which of the eight phases are run through depends on the buying class: "
-                "yes, maybe or no."
+                "wording of 1967 is kept beside them. 'Klantenreismodel: de verschillende "
+                "soorten' (Rene van der Zaag) only names it as a possible fifth model, without "
+                "content. It is a process matrix, not a map type. Which of the eight phases "
+                "are run through depends on the buying class: yes, maybe or no."
             ),
             "nl": (
                 "De waarden ja/misschien/nee zijn vakkennis over de tabel van Kotler: alleen "
@@ -524,10 +525,11 @@ BUYGRID: Final = JourneyModel(
                 "Sommige samenvattingen op het web wijken af: volgens flixabout.com herkennen "
                 "alle drie de klassen het probleem; volgens american-business.org kent de "
                 "ongewijzigde heraankoop onder meer de behoefteherkenning (afgekapt). De namen "
-                "van de fasen volgen Kotler; de bewoording van 1967 staat erbij. Het "
-                "bronartikel noemt het alleen als mogelijk vijfde model, zonder inhoud. Het is "
-                "een procesmatrix, geen soort kaart. Welke van de acht fasen worden doorlopen, "
-                "hangt af van het soort aankoop: ja, misschien of nee."
+                "van de fasen volgen Kotler; de bewoording van 1967 staat erbij. "
+                "'Klantenreismodel: de verschillende soorten' (Rene van der Zaag) noemt het "
+                "alleen als mogelijk vijfde model, zonder inhoud. Het is een procesmatrix, "
+                "geen soort kaart. Welke van de acht fasen worden doorlopen, hangt af van het "
+                "soort aankoop: ja, misschien of nee."
             ),
         },
     ),
@@ -547,7 +549,7 @@ BUYGRID: Final = JourneyModel(
             "phases": "secondary_seen",
             "transitions": "secondary_seen",
         },
-        "named_in": ["Klantenreismodel: de verschillende soorten"],
+        "named_in": ["Klantenreismodel: de verschillende soorten (Rene van der Zaag)"],
         "matrix": {
             "cell_source": {
                 "en": ("Kotler's textbook version; not in Robinson, Faris & Wind as yes/maybe/no"),

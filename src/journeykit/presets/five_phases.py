@@ -388,7 +388,7 @@ FIVE_PHASE_SALON: Final = JourneyModel(
             "phases": "source article",
             "transitions": "inference",
         },
-        "named_in": ["Hoe moet je een klantreis opstellen?"],
+        "named_in": ["Hoe moet je een klantreis opstellen? (ill graff design)"],
         "end_states": ["loyal_customer", "lost"],
         "scope_basis": "source article",
     },
@@ -527,7 +527,7 @@ STDC_FIVE_PART: Final = JourneyModel(
             "phases": "source article (names only; meanings below are ours)",
             "transitions": "inference",
         },
-        "named_in": ["Hoe moet je een klantreis opstellen?"],
+        "named_in": ["Hoe moet je een klantreis opstellen? (ill graff design)"],
     },
 )
 
@@ -1293,7 +1293,7 @@ FIVE_PHASE_SERVICE: Final = JourneyModel(
             "phases": "source article",
             "transitions": "inference",
         },
-        "named_in": ["Hoe breng je een customer journey in kaart?"],
+        "named_in": ["Hoe breng je een customer journey in kaart? (Zendesk)"],
         "end_states": ["loyal", "competitor"],
         "scope_basis": "source article",
     },

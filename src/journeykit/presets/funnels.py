@@ -128,16 +128,17 @@ AIDA: Final = JourneyModel(
                 "action' was added later; acronym 1921; the attribution to Lewis is contested "
                 "by Iwamoto. The year is disputed. 1925 is the year of Strong's publications, "
                 "not of the origin. Stops at purchase: no backbone stages service and loyalty. "
-                "The source article calls it outdated: dates from 1925 (wrong as origin), "
-                "strict hierarchy, nothing after purchase."
+                "'Hoe moet je een klantreis opstellen?' (ill graff design) calls it outdated: "
+                "dates from 1925 (wrong as origin), strict hierarchy, nothing after purchase."
             ),
             "nl": (
                 "1898 is de traditionele datum voor de eerste drie termen (Strong 1925); 'get "
                 "action' kwam er later bij; het acroniem is van 1921; de toeschrijving aan "
                 "Lewis wordt door Iwamoto bestreden. Het jaartal is omstreden. 1925 is het "
                 "jaar van Strongs publicaties, niet van de oorsprong. Stopt bij de aankoop: de "
-                "delen service en loyaliteit ontbreken. Het bronartikel noemt het verouderd: "
-                "uit 1925 (onjuist als oorsprong), een strikte volgorde, niets na de aankoop."
+                "delen service en loyaliteit ontbreken. 'Hoe moet je een klantreis opstellen?' "
+                "(ill graff design) noemt het verouderd: uit 1925 (onjuist als oorsprong), een "
+                "strikte volgorde, niets na de aankoop."
             ),
         },
     ),
@@ -156,7 +157,7 @@ AIDA: Final = JourneyModel(
             "phases": "secondary_seen",
             "transitions": "source article",
         },
-        "named_in": ["Hoe moet je een klantreis opstellen?"],
+        "named_in": ["Hoe moet je een klantreis opstellen? (ill graff design)"],
     },
 )
 
@@ -975,16 +976,18 @@ REAN: Final = JourneyModel(
                 "c. 2006; first public description seen is of January 2008; book 2009. One "
                 "source says early 2000s. The sources on the year are conflicting. Origin: "
                 "mapping marketing activities and sorting metrics; a customer journey reading "
-                "came later. Criticism in the source article: stiff, linear, too general for "
-                "personal and dynamic journeys, weak on data and technology."
+                "came later. Criticism in 'Hoe moet je een klantreis opstellen?' (ill graff "
+                "design): stiff, linear, too general for personal and dynamic journeys, weak "
+                "on data and technology."
             ),
             "nl": (
                 "Circa 2006; de eerste openbare beschrijving die is gezien, is van januari "
                 "2008; het boek van 2009. Eén bron zegt begin jaren 2000. De bronnen spreken "
                 "elkaar tegen over het jaartal. Oorsprong: marketingactiviteiten in kaart "
                 "brengen en meetwaarden ordenen; als klantreis is het pas later gelezen. "
-                "Kritiek in het bronartikel: stijf, lineair, te algemeen voor persoonlijke en "
-                "dynamische klantreizen, zwak in data en technologie."
+                "Kritiek in 'Hoe moet je een klantreis opstellen?' (ill graff design): stijf, "
+                "lineair, te algemeen voor persoonlijke en dynamische klantreizen, zwak in "
+                "data en technologie."
             ),
         },
     ),
@@ -1003,7 +1006,7 @@ REAN: Final = JourneyModel(
             "phases": "primary_seen",
             "transitions": "source article",
         },
-        "named_in": ["Hoe moet je een klantreis opstellen?"],
+        "named_in": ["Hoe moet je een klantreis opstellen? (ill graff design)"],
     },
 )
 

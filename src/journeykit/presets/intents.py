@@ -219,7 +219,7 @@ SEE_THINK_DO_CARE: Final = JourneyModel(
             "phases": "secondary_seen",
             "transitions": "secondary_seen",
         },
-        "named_in": ["Hoe moet je een klantreis opstellen?"],
+        "named_in": ["Hoe moet je een klantreis opstellen? (ill graff design)"],
         "variants": [
             {
                 "key": "see_think_do",

@@ -816,16 +816,18 @@ HUBSPOT_FLYWHEEL: Final = JourneyModel(
         ],
         note={
             "en": (
-                "The source article credits the flywheel to Jim Collins (2001) but its picture "
-                "(strangers, prospects, promoters; marketing, sales, service) is HubSpot's of "
-                "2018. Keep the two apart. The lead department is the usual leading team; all "
-                "teams act in all phases."
+                "The article 'customer journey toepassen op de organisatie' credits the "
+                "flywheel to Jim Collins (2001) but its picture (strangers, prospects, "
+                "promoters; marketing, sales, service) is HubSpot's of 2018. Keep the two "
+                "apart. The lead department is the usual leading team; all teams act in all "
+                "phases."
             ),
             "nl": (
-                "Het bronartikel schrijft het vliegwiel toe aan Jim Collins (2001), maar de "
-                "afbeelding erin (strangers, prospects, promoters; marketing, sales, service) "
-                "is die van HubSpot uit 2018. Houd de twee uit elkaar. De leidende afdeling is "
-                "het team dat meestal voorop gaat; alle teams zijn in alle fasen actief."
+                "Het artikel 'customer journey toepassen op de organisatie' schrijft het "
+                "vliegwiel toe aan Jim Collins (2001), maar de afbeelding erin (strangers, "
+                "prospects, promoters; marketing, sales, service) is die van HubSpot uit 2018. "
+                "Houd de twee uit elkaar. De leidende afdeling is het team dat meestal voorop "
+                "gaat; alle teams zijn in alle fasen actief."
             ),
         },
     ),

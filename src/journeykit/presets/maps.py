@@ -81,7 +81,7 @@ CURRENT_STATE: Final = JourneyModel(
         "columns": "phases",
         "recommended_lanes": ["customer_goal", "channels", "pain_points", "kpi", "owner"],
         "example": "b2b-customer-journey-map (Dapper Apps)",
-        "named_in": ["Klantenreismodel: de verschillende soorten"],
+        "named_in": ["Klantenreismodel: de verschillende soorten (Rene van der Zaag)"],
     },
 )
 
@@ -145,7 +145,7 @@ DAY_IN_THE_LIFE: Final = JourneyModel(
         "columns": "dayparts",
         "recommended_lanes": ["context"],
         "example": "ecommerce-customer-journey-map (Karten Design)",
-        "named_in": ["Klantenreismodel: de verschillende soorten"],
+        "named_in": ["Klantenreismodel: de verschillende soorten (Rene van der Zaag)"],
     },
 )
 
@@ -215,7 +215,7 @@ FUTURE_STATE: Final = JourneyModel(
         "derived_from": ["current_state"],
         "usual_evidence": "assumption",
         "example": "future-b2c-customer-journey-map (Iris Tong Wu)",
-        "named_in": ["Klantenreismodel: de verschillende soorten"],
+        "named_in": ["Klantenreismodel: de verschillende soorten (Rene van der Zaag)"],
     },
 )
 
@@ -373,7 +373,7 @@ SERVICE_BLUEPRINT: Final = JourneyModel(
             "link to support functions",
             "add physical evidence per customer action",
         ],
-        "named_in": ["Klantenreismodel: de verschillende soorten"],
+        "named_in": ["Klantenreismodel: de verschillende soorten (Rene van der Zaag)"],
     },
 )
 
@@ -455,6 +455,6 @@ SERVICE_BLUEPRINT_SOURCE: Final = JourneyModel(
             "nl": ["medewerkers", "procedures", "technologieën", "processen"],
         },
         "derived_from": ["current_state", "day_in_the_life", "future_state"],
-        "named_in": ["Klantenreismodel: de verschillende soorten"],
+        "named_in": ["Klantenreismodel: de verschillende soorten (Rene van der Zaag)"],
     },
 )

@@ -121,7 +121,7 @@ LIFECYCLE_POSITIONS: Final = JourneyModel(
             "phases": "source article (names only)",
             "transitions": "inference",
         },
-        "named_in": ["Hoe moet je een klantreis opstellen?"],
+        "named_in": ["Hoe moet je een klantreis opstellen? (ill graff design)"],
         "homonym": {
             "en": "Used in other senses elsewhere; here: list of the source article.",
             "nl": "Elders in andere betekenissen gebruikt; hier: lijst van het bronartikel.",
@@ -222,14 +222,14 @@ FLYWHEEL_STATES: Final = JourneyModel(
         ],
         note={
             "en": (
-                "The picture caption in the source article names strangers, prospects and "
-                "promoters; 'customers' is not in the caption. 'Promoters' also is an NPS "
-                "class (9-10); not the same thing."
+                "The picture caption in 'customer journey toepassen op de organisatie' names "
+                "strangers, prospects and promoters; 'customers' is not in the caption. "
+                "'Promoters' also is an NPS class (9-10); not the same thing."
             ),
             "nl": (
-                "Het bijschrift in het bronartikel noemt strangers, prospects en promoters; "
-                "'customers' staat er niet bij. 'Promoters' is ook een NPS-klasse (9-10); dat "
-                "is niet hetzelfde."
+                "Het bijschrift in 'customer journey toepassen op de organisatie' noemt "
+                "strangers, prospects en promoters; 'customers' staat er niet bij. 'Promoters' "
+                "is ook een NPS-klasse (9-10); dat is niet hetzelfde."
             ),
         },
     ),
