@@ -20,7 +20,9 @@ def plain(words: str) -> str:
         >>> plain("Customer_journey: Oriëntatie")
         'customer journey orientatie'
     """
-    letters = unicodedata.normalize("NFKD", words.casefold())
+    # Taking letters apart may bring capitals to light, and lowering them further accents.
+    lower = unicodedata.normalize("NFKD", words).casefold()
+    letters = unicodedata.normalize("NFKD", lower)
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.findall(r"[^\W_]+", bare))
 
