@@ -40,8 +40,12 @@ __all__ = [
     "__version__",
     "by_phase",
     "draw",
+    "dumps",
     "from_networkx",
+    "load",
+    "loads",
     "presets",
+    "save",
     "sequence",
     "testing",
     "to_graphviz",
@@ -64,6 +68,7 @@ _HOMES: Final = {
         "RenderError",
         "UnknownKeyError",
     ),
+    "files": ("dumps", "load", "loads", "save"),
     "graph": ("by_phase", "from_networkx", "to_graphviz", "to_networkx"),
     "journey": ("Goal", "Journey", "Persona", "Touchpoint", "Trait"),
     "model": ("JourneyModel", "Lane", "Note", "Origin", "Phase", "Stage"),
@@ -95,6 +100,7 @@ if TYPE_CHECKING:
         RenderError,
         UnknownKeyError,
     )
+    from journeykit.files import dumps, load, loads, save
     from journeykit.graph import by_phase, from_networkx, to_graphviz, to_networkx
     from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
     from journeykit.model import JourneyModel, Lane, Note, Origin, Phase, Stage

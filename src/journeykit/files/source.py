@@ -1,0 +1,73 @@
+"""What stands in a file: its bytes, and its words."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from journeykit.errors import FileError, shown
+
+__all__ = ["decoded", "path_of", "read_whole", "said"]
+
+_LARGEST: Final = 100_000_000
+_MARK: Final = "\ufeff".encode()
+
+
+def path_of(path: str | os.PathLike[str]) -> Path:
+    """Return a path, or say that it is none."""
+    try:
+        return Path(path)
+    except TypeError:
+        raise FileError(shown(path), "a path must be a string or a path object") from None
+
+
+def said(path: Path) -> str:
+    """Return a path as it stands in a message, on one line."""
+    name = str(path)
+    return name if name.isprintable() else shown(name)
+
+
+def read_whole(path: Path) -> bytes:
+    """Read all the bytes of a file.
+
+    Args:
+        path: The file.
+
+    Raises:
+        FileError: There is none, it cannot be read, or it is larger than 100 MB.
+    """
+    try:
+        # What is no file (a pipe, a device) may never end, or never even begin.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise FileError(said(path), "is a folder" if path.is_dir() else "is no ordinary file")
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise FileError(said(path), f"cannot be read: {reason}") from None
+    except ValueError:
+        raise FileError(said(path), "is no valid file name") from None
+    if len(content) > _LARGEST:
+        raise FileError(said(path), f"is larger than {_LARGEST // 1_000_000} MB")
+    return content
+
+
+def decoded(content: bytes, file: str) -> str:
+    """Return the words that bytes stand for, without the mark that may stand before them.
+
+    Args:
+        content: UTF-8, with or without a byte order mark.
+        file: The name of the file, for messages.
+
+    Raises:
+        FileError: It is not UTF-8, or there is nothing but space.
+    """
+    begin = len(_MARK) if content.startswith(_MARK) else 0
+    try:
+        text = content[begin:].decode()
+    except UnicodeDecodeError as error:
+        place = begin + error.start
+        raise FileError(file, f"byte {place}: not valid UTF-8; save the file as UTF-8") from None
+    if not text or text.isspace():
+        raise FileError(file, "is empty")
+    return text
