@@ -40,6 +40,7 @@ FONTS = "Arial,Liberation Sans,Helvetica,sans-serif"
 _LONGEST_STRING = 12_000
 _INCH = 72.0
 _CLEAR = "#00000000"
+_LAST_LATIN = "\u024f"
 _SIDES = {"start": "\\l", "middle": "", "end": "\\r"}
 
 
@@ -226,7 +227,10 @@ def _card_nodes(scene: Scene, scale: float) -> Iterator[str]:
         left, top, right, bottom = card.box
         attributes = [
             *_place(
-                scene, (left + right) / 2, (top + bottom) / 2, (card.width, card.height), scale
+                (left + right) / 2 * scale,
+                (scene.height - (top + bottom) / 2) * scale,
+                _whole(card.width * scale),
+                _whole(card.height * scale),
             ),
             'class="card"',
             'label=""',
@@ -257,16 +261,15 @@ def _text_nodes(scene: Scene, scale: float) -> Iterator[str]:
 def _text(scene: Scene, scale: float, block: TextBlock, index: int, words: str) -> Iterator[str]:
     # Graphviz measures in whole pixels: some room more on the free sides spares its warnings.
     room = metrics.width(words, block.size, bold=block.bold) * 1.16 + 4
-    left = block.x - {"start": 0.0, "middle": room / 2, "end": room}[block.anchor]
-    right = left + room
-    if block.anchor == "middle":
-        spill = max(0.0, -left, right - scene.width)
-        left, right = left + spill, right - spill
-    left, right = max(left, 0.0), min(right, scene.width)
+    # Characters that another font has to lend may be far wider than ours would be.
+    room += sum(one > _LAST_LATIN for one in words) * 0.7 * block.size
+    sides = {"start": scene.width - block.x, "end": block.x}
+    wide = _whole(min(room, sides.get(block.anchor, 2 * min(sides.values()))) * scale)
+    x = block.x * scale + {"start": 0.5, "middle": 0.0, "end": -0.5}[block.anchor] * wide
     middle = block.y + block.size * LEADING * (index + 0.5)
-    high = min(block.size * LEADING + 6, 2 * middle, 2 * (scene.height - middle))
+    high = min(block.size * LEADING + 6, 2 * middle, 2 * (scene.height - middle)) * scale
     style = " bold" * block.bold + " italic" * block.italic
-    yield from _place(scene, (left + right) / 2, middle, (right - left, high), scale)
+    yield from _place(x, (scene.height - middle) * scale, wide, _whole(high))
     if style:
         yield f'fontname="{FONTS}{style}"'
     yield f"fontsize={_n(block.size * scale)}"
@@ -274,11 +277,15 @@ def _text(scene: Scene, scale: float, block: TextBlock, index: int, words: str) 
     yield f'label="{escape_label(words)}{_SIDES[block.anchor]}"'
 
 
-def _place(scene: Scene, x: float, y: float, size: Point, scale: float) -> Iterator[str]:
-    width, height = (max(length, 0.5) * scale / _INCH for length in size)
-    yield f'pos="{_n(x * scale)},{_n((scene.height - y) * scale)}"'
-    yield f"width={width:.4f}"
-    yield f"height={height:.4f}"
+def _place(x: float, y: float, width: int, height: int) -> Iterator[str]:
+    yield f'pos="{_n(x)},{_n(y)}"'
+    yield f"width={width / _INCH:.4f}"
+    yield f"height={height / _INCH:.4f}"
+
+
+def _whole(length: float) -> int:
+    # Graphviz rounds the sides of a node to points, which would move what is in it.
+    return max(1, math.floor(length))
 
 
 def _n(number: float) -> str:

@@ -67,11 +67,13 @@ _CHANNELS = {
     "word_of_mouth": "people",
 }
 _ALIASES = {
+    "bus_shelter": "outdoor_advertising",
     "call_centre": "contact_centre",
     "contact_center": "contact_centre",
     "e_book": "ebook",
     "e_mail": "email",
     "mail": "email",
+    "neighbour": "word_of_mouth",
     "parking": "car_park",
     "phone": "telephone",
     "product_demonstration": "product_demo",

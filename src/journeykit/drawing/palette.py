@@ -19,7 +19,8 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def _upper(colour: str) -> str:
-    return colour.upper() if isinstance(colour, str) else colour
+    right = isinstance(colour, str) and _COLOUR.fullmatch(colour) is not None
+    return colour.upper() if right else colour  # what is wrong is shown as it was written
 
 
 @frozen(kw_only=True)
