@@ -228,11 +228,11 @@ def test_all_of_western_europe_is_in_the_table(character: str, bold: bool) -> No
 
 
 @pytest.mark.parametrize(
-    "megabyte", ["word " * 200_000, "x" * 10**6, "a\n" * 500_000, "世" * 10**6, "e\u0301" * 500_000]
+    "long", ["word " * 50_000, "x" * 250_000, "a\n" * 125_000, "世" * 250_000, "e\u0301" * 125_000]
 )
-def test_a_megabyte_takes_seconds(megabyte: str) -> None:
+def test_a_quarter_of_a_megabyte_takes_a_moment(long: str) -> None:
     """Time grows with the text and not with its square; two lines of it are quick."""
     start = time.perf_counter()
-    assert wrap(megabyte, 150, 9.5)
-    assert len(wrap(megabyte, 150, 9.5, max_lines=2)) == 2
-    assert time.perf_counter() - start < 60
+    assert wrap(long, 150, 9.5)
+    assert len(wrap(long, 150, 9.5, max_lines=2)) == 2
+    assert time.perf_counter() - start < 15

@@ -150,7 +150,7 @@ def _strokes(shape: Leaf) -> Iterator[_Stroke]:
             if shape.fill is not None or _pen(shape) is not None:
                 at = ((shape.x, shape.y), shape.radii)
                 yield _Stroke(letter, at, _pen(shape), shape.fill, shape.stroke_width)
-        case TextBlock():
+        case _:
             # The words are nodes; only the line through them is painted here.
             yield from _struck(shape)
 

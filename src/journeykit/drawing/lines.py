@@ -142,7 +142,7 @@ def _head(ruler: Ruler, tip: float, size: Point, *, colour: str, paper: str | No
         return (x - along * cos - aside * sin, y - along * sin + aside * cos)
 
     if paper is not None:
-        corners = [at(0.9, 0), at(long, side * 0.9), at(long, -side * 0.9)]
+        corners = [at(0.12 * long, 0), at(long, side * 0.9), at(long, -side * 0.9)]
         return Polygon(corners, fill=paper, stroke=colour, stroke_width=1.4)
     return Polygon([at(0, 0), at(long, side), at(long * _NOTCH, 0), at(long, -side)], fill=colour)
 

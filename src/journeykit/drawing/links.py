@@ -3,6 +3,8 @@
 import re
 from urllib.parse import quote
 
+from journeykit._dot import clean_text
+
 __all__ = ["safe_href"]
 
 _SCHEME = re.compile(r"([^/?#]*?):")
@@ -30,4 +32,4 @@ def safe_href(href: str | None) -> str | None:
     scheme = _SCHEME.match(_IGNORED.sub("", stripped))
     if scheme is not None and scheme[1].lower() not in _ALLOWED:
         return None
-    return quote(stripped, safe=_AS_THEY_ARE, errors="replace") or None
+    return quote(clean_text(stripped), safe=_AS_THEY_ARE) or None

@@ -203,8 +203,7 @@ def _clusters(text: str, bold: bool) -> Iterator[tuple[str, int]]:  # noqa: FBT0
         if cluster:
             yield cluster, units
         cluster, units, flag = character, own, regional
-    if cluster:
-        yield cluster, units
+    yield cluster, units
 
 
 # --- breaking lines ---------------------------------------------------------------------

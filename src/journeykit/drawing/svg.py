@@ -147,7 +147,7 @@ def _shape(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:
             return f'<polygon points="{_points(shape.points)}"{paint}/>'
         case Polyline():
             return f'<polyline points="{_points(shape.points)}"{paint}/>'
-        case Curve():
+        case _:
             close = "Z" if shape.closed else ""
             curves = f"C{_points(shape.points[1:])}" if len(shape.points) > 1 else ""
             return f'<path d="M{_points(shape.points[:1])}{curves}{close}"{paint}/>'
