@@ -1,0 +1,67 @@
+"""For tests of your own: strategies that make anything here, and a check for models.
+
+The strategies need Hypothesis (``pip install 'journeykit[testing]'``); `check_model` does not.
+With Hypothesis installed, ``st.from_type(Journey)`` works as well, for each noun.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from journeykit.testing._conformance import RULES, check_model
+    from journeykit.testing._invalid import InvalidDefinition, invalid_definitions
+    from journeykit.testing._parts import (
+        channels,
+        goals,
+        lanes,
+        notes,
+        origins,
+        personas,
+        phases,
+        touchpoints,
+        traits,
+        transitions,
+    )
+    from journeykit.testing._wholes import journeys, models
+    from journeykit.testing._words import keys, texts
+
+__all__ = [
+    "RULES",
+    "InvalidDefinition",
+    "channels",
+    "check_model",
+    "goals",
+    "invalid_definitions",
+    "journeys",
+    "keys",
+    "lanes",
+    "models",
+    "notes",
+    "origins",
+    "personas",
+    "phases",
+    "texts",
+    "touchpoints",
+    "traits",
+    "transitions",
+]
+
+_HOMES: Final = {
+    "_conformance": ("RULES", "check_model"),
+    "_invalid": ("InvalidDefinition", "invalid_definitions"),
+    "_wholes": ("journeys", "models"),
+    "_words": ("keys", "texts"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = next((home for home, names in _HOMES.items() if name in names), "_parts")
+    value: object = getattr(importlib.import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
