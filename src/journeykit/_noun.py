@@ -262,10 +262,9 @@ class Noun:
 
     def __attrs_post_init__(self) -> None:
         problems = list(self._problems())
-        if problems:
-            raise DefinitionError(self._name(), problems)
-        self._complete()
-        problems = list(self._contradictions())
+        if not problems or self._has_sound_parts():
+            self._complete()
+            problems += self._contradictions()
         if problems:
             raise DefinitionError(self._name(), problems)
 
@@ -273,12 +272,16 @@ class Noun:
         """Find what is wrong with single fields."""
         yield from ()
 
-    def _complete(self) -> None:
-        """Fill in what follows from other fields, which are known to be sound by now."""
+    def _has_sound_parts(self) -> bool:
+        """Tell whether parts can be held against each other, though other fields are wrong."""
+        return False
 
-    def _contradictions(self) -> Iterator[str]:
-        """Find fields that do not hold together."""
-        yield from ()
+    def _complete(self) -> None:
+        """Fill in what follows from other fields."""
+
+    def _contradictions(self) -> Iterable[str]:
+        """Find parts that do not hold together."""
+        return ()
 
     def _name(self) -> str:
         return type(self).__name__
@@ -303,19 +306,24 @@ class Noun:
         return attrs.evolve(self, **changes)
 
     def __repr__(self) -> str:
+        usual = self._usual()
         parts = []
         for attribute in attrs.fields(type(self)):
-            if not attribute.init or not attribute.repr:
-                continue
-            value = getattr(self, attribute.name)
-            if attribute.name in self._positional:
-                if attribute.name == "label" and value == label_of(getattr(self, "key", "")):
-                    continue
-                if value is not None:
-                    parts.append(_plain(value))
-            elif value is not None and value not in ((), {}, _EMPTY):
-                parts.append(f"{attribute.name}={_plain(value)}")
+            name, value = attribute.name, getattr(self, attribute.name)
+            if attribute.init and value != usual.get(name, _default(attribute)):
+                parts.append(
+                    _plain(value) if name in self._positional else f"{name}={_plain(value)}"
+                )
         return f"{type(self).__name__}({', '.join(parts)})"
+
+    def _usual(self) -> dict[str, object]:
+        """Return what fields become when they are not given, where that is not their default."""
+        return {}
+
+
+def _default(attribute: "attrs.Attribute[Any]") -> object:
+    factory = getattr(attribute.default, "factory", None)
+    return attribute.default if factory is None else factory()
 
 
 def _plain(value: object) -> str:
@@ -324,13 +332,15 @@ def _plain(value: object) -> str:
         return repr(value)[len("Text(") : -1] or "''"
     if isinstance(value, tuple):
         return f"[{', '.join(map(_plain, value))}]"
-    return repr(value)
+    return repr(str(value)) if isinstance(value, str) else repr(value)
 
 
 def label_of(key: str) -> Text:
     """Return the label that is made of a key: ``"repeat_visit"`` becomes ``"Repeat visit"``."""
     words = key.replace("_", " ").strip()
-    return Text(words[:1].upper() + words[1:] if words == words.lower() else words or key)
+    if not words:
+        return Text(key)
+    return Text(words[:1].upper() + words[1:] if words == words.lower() else words)
 
 
 @frozen(repr=False)
@@ -349,8 +359,12 @@ class Element(Noun):
         yield from own_data_problems(self.data)
 
     def _complete(self) -> None:
-        if not self.label:
+        # A key that no label can be made of is a problem that has been found already.
+        if not self.label and not any(string_problems("key", self.key)):
             self._set("label", label_of(self.key))
+
+    def _usual(self) -> dict[str, object]:
+        return {"label": label_of(self.key)}
 
     def _name(self) -> str:
         return f"{type(self).__name__} {shown(self.key)}"

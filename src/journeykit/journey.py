@@ -44,7 +44,13 @@ from journeykit.model import (
     reserved_problems,
 )
 from journeykit.text import Text, TextLike
-from journeykit.transition import ENDS, Transition, transition_problems, with_kinds
+from journeykit.transition import (
+    ENDS,
+    Transition,
+    transition_problems,
+    with_kinds,
+    without_derived_kinds,
+)
 
 __all__ = [
     "Goal",
@@ -291,10 +297,9 @@ class Goal(Element):
         yield from text_problems("owner", self.owner)
         yield from _day_problems("start", self.start)
         yield from _day_problems("due", self.due)
-
-    def _contradictions(self) -> Iterator[str]:
-        if self.start is not None and self.due is not None and self.due < self.start:
-            yield f"due must not come before start, but {self.due} does before {self.start}"
+        start, due = self.start, self.due
+        if start is not None and due is not None and type(start) is type(due) and due < start:
+            yield f"due must not come before start, but {due} does before {start}"
 
 
 def _day_problems(name: str, value: object) -> Iterator[str]:
@@ -432,7 +437,8 @@ class Journey(Element):
     def evolve(self, **changes: Any) -> Self:  # noqa: ANN401 - any field, each with its type
         """Return a copy with some fields changed, checked like a new one.
 
-        A route that was not given, but taken from the touchpoints, follows the new ones.
+        A route that was not given, but taken from the touchpoints, follows the new ones; so do
+        kinds of transitions that followed from the order.
 
         Args:
             **changes: The fields to change, by name.
@@ -442,7 +448,13 @@ class Journey(Element):
         """
         if "touchpoints" in changes and self.route == keys_of(self.touchpoints):
             changes.setdefault("route", None)
+        if changes.keys() & {"touchpoints", "model"}:
+            moves = without_derived_kinds(self.transitions, self._order())
+            changes.setdefault("transitions", moves)
         return super().evolve(**changes)
+
+    def _usual(self) -> dict[str, object]:
+        return {**super()._usual(), "route": keys_of(self.touchpoints)}
 
     def _require(self, *, phase: str | None, lane: str | None) -> None:
         if self.model is None:
@@ -462,12 +474,17 @@ class Journey(Element):
 
     def _problems(self) -> Iterator[str]:
         yield from super()._problems()
-        if self.model is not None:
-            what = "a JourneyModel (a preset's comes from presets.get)"
-            yield from kind_problems("model", self.model, JourneyModel, what)
+        yield from self._part_problems()
         if self.persona is not None:
             yield from kind_problems("persona", self.persona, Persona, "a Persona")
         yield from required_problems("state", self.state, choice_problems, _STATES)
+        yield from text_problems("starts_with", self.starts_with)
+        yield from items_problems("ends_with", self.ends_with, text_problems)
+
+    def _part_problems(self) -> Iterator[str]:
+        if self.model is not None:
+            what = "a JourneyModel (a preset's comes from presets.get)"
+            yield from kind_problems("model", self.model, JourneyModel, what)
         yield from items_problems("touchpoints", self.touchpoints, is_a(Touchpoint))
         yield from items_problems("transitions", self.transitions, is_a(Transition))
         if self.route is not None:
@@ -475,8 +492,9 @@ class Journey(Element):
         yield from items_problems("notes", self.notes, is_a(Note))
         yield from items_problems("goals", self.goals, is_a(Goal))
         yield from items_problems("channels", self.channels, is_a(Channel))
-        yield from text_problems("starts_with", self.starts_with)
-        yield from items_problems("ends_with", self.ends_with, text_problems)
+
+    def _has_sound_parts(self) -> bool:
+        return not any(self._part_problems())
 
     def _complete(self) -> None:
         super()._complete()

@@ -423,8 +423,8 @@ class JourneyModel(Element):
     def evolve(self, **changes: Any) -> Self:  # noqa: ANN401 - any field, each with its type
         """Return a copy with some fields changed, checked like a new one.
 
-        What followed from the order of the phases (a straight road that was not given, the
-        kinds of transitions, whether the model is cyclic) follows from the new order.
+        What followed from the order of the phases (a straight road, the kinds of transitions)
+        follows from the new order, and so does whether the model is cyclic.
 
         Args:
             **changes: The fields to change, by name.
@@ -432,20 +432,30 @@ class JourneyModel(Element):
         Raises:
             DefinitionError: The changed model does not hold together.
         """
-        if "phases" in changes:
-            straight = with_kinds(sequence(*keys_of(self.phases)), self._order())
-            if "transitions" not in changes:
-                changes["transitions"] = (
-                    None
-                    if self.transitions == straight
-                    else without_derived_kinds(self.transitions, self._order())
-                )
-            if "cyclic" not in changes and self.cyclic == self._comes_round():
-                changes["cyclic"] = None
+        moved = changes.keys() & {"phases", "transitions"}
+        if moved and "cyclic" not in changes and self.cyclic == self._comes_round():
+            changes["cyclic"] = None
+        if moved and "transitions" not in changes:
+            if self.transitions == self._straight_road():
+                changes["transitions"] = None
+            else:
+                moves = without_derived_kinds(self.transitions, self._order())
+                changes["transitions"] = moves
         return super().evolve(**changes)
+
+    def _usual(self) -> dict[str, object]:
+        return {
+            **super()._usual(),
+            "transitions": self._straight_road(),
+            "cyclic": self._comes_round(),
+        }
 
     def _order(self) -> dict[str, tuple[float, ...]]:
         return {phase.key: (column,) for column, phase in enumerate(self.phases)}
+
+    def _straight_road(self) -> tuple[Transition, ...]:
+        keys = dict.fromkeys(phase.key for phase in self.phases if phase.key not in ENDS)
+        return with_kinds(sequence(*keys), self._order())
 
     def _comes_round(self) -> bool:
         ends = (self.phases[-1].key, self.phases[0].key)
@@ -453,13 +463,7 @@ class JourneyModel(Element):
 
     def _problems(self) -> Iterator[str]:
         yield from super()._problems()
-        yield from items_problems("phases", self.phases, is_a(Phase))
-        if self.phases == ():
-            yield "phases: a journey model needs at least one"
-        yield from items_problems("lanes", self.lanes, is_a(Lane))
-        if self.transitions is not None:
-            yield from items_problems("transitions", self.transitions, is_a(Transition))
-        yield from items_problems("notes", self.notes, is_a(Note))
+        yield from self._part_problems()
         yield from kind_problems("origin", self.origin, Origin, "an Origin")
         yield from items_problems("aliases", self.aliases, key_problems)
         yield from text_problems("starts_with", self.starts_with)
@@ -467,10 +471,22 @@ class JourneyModel(Element):
         if self.cyclic is not None:
             yield from kind_problems("cyclic", self.cyclic, bool, "True or False")
 
+    def _part_problems(self) -> Iterator[str]:
+        yield from items_problems("phases", self.phases, is_a(Phase))
+        if self.phases == ():
+            yield "phases: a journey model needs at least one"
+        yield from items_problems("lanes", self.lanes, is_a(Lane))
+        if self.transitions is not None:
+            yield from items_problems("transitions", self.transitions, is_a(Transition))
+        yield from items_problems("notes", self.notes, is_a(Note))
+
+    def _has_sound_parts(self) -> bool:
+        return not any(self._part_problems())
+
     def _complete(self) -> None:
         super()._complete()
         if self.transitions is None:
-            self._set("transitions", sequence(*dict.fromkeys(keys_of(self.phases))))
+            self._set("transitions", self._straight_road())
         order = self._order()
         if all(end in order or end in ENDS for move in self.transitions for end in move.ends):
             self._set("transitions", with_kinds(self.transitions, order))
