@@ -8,7 +8,7 @@ from attrs import frozen
 from journeykit.drawing import marks, parts
 from journeykit.drawing.palette import Theme
 from journeykit.drawing.parts import Placed
-from journeykit.drawing.scene import Anchor, Card, Ellipse, Shape
+from journeykit.drawing.scene import LEADING, Anchor, Card, Ellipse, Shape
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._sheet import Entry
 
@@ -165,7 +165,8 @@ def _entry(
         items.append(label)
     if entry.assumed:
         items.append(ring(x + width - PAD - 2.6, level, pen.colours))
-    return Placed(tuple(items), x + width, words.bottom)
+    # Words without any letters take a line as well, so that marks never lie over each other.
+    return Placed(tuple(items), x + width, max(words.bottom, y + _SIZE * LEADING))
 
 
 def ring(x: float, y: float, colours: Theme) -> Ellipse:

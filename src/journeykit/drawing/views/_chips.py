@@ -8,7 +8,7 @@ from attrs import evolve
 
 from journeykit.drawing import icons, marks, parts
 from journeykit.drawing.geometry import arc, line
-from journeykit.drawing.palette import Theme
+from journeykit.drawing.palette import Theme, mix
 from journeykit.drawing.parts import Placed
 from journeykit.drawing.scene import Card, Curve, Polygon, Rect, Shape
 from journeykit.drawing.views import _sentences
@@ -17,7 +17,7 @@ from journeykit.drawing.views._sheet import Sheet
 from journeykit.journey import Touchpoint
 from journeykit.text import Text
 
-__all__ = ["chips", "ground", "ink", "sign", "signs", "star"]
+__all__ = ["UNUSED", "chips", "ground", "ink", "sign", "signs", "star"]
 
 _SIDE: Final = 8.0  # from the sides of a cell to its chips
 _HIGH: Final = 25.0
@@ -27,8 +27,11 @@ _ICON: Final = 15.0
 _SIZE: Final = 9.0
 _ROUNDEST: Final = 14.0  # radius of the corners that are round
 _STEP: Final = 15.2  # from one sign to the next
+_EDGE: Final = 0.3  # how strong the outline is that tells shapes apart without colour
 _TIGHT: Final = 56.0
 _SIGN: Final = 6.0
+UNUSED: Final = (3.0, 2.2)
+"""The dashes around a touchpoint that is not on the route."""
 _ONE: Final = Text({"en": "touchpoint", "nl": "contactmoment"})
 _SEVERAL: Final = Text({"en": "touchpoints", "nl": "contactmomenten"})
 
@@ -45,7 +48,8 @@ def ground(
     *,
     colours: Theme,
     fill: str | None = None,
-    stroke: str | None = None,
+    stroke: str,
+    dash: tuple[float, float] | None = None,
     cap: float = _CAP,
 ) -> tuple[Shape, ...]:
     """Return the ground of a touchpoint, whose shape shows where that takes place.
@@ -58,7 +62,8 @@ def ground(
         box: Left, top, width and height.
         colours: The theme.
         fill: Colour inside; the tints of the realm when not given.
-        stroke: Colour of the outline, or None.
+        stroke: Colour of the outline.
+        dash: Lengths on and off for a dashed outline.
         cap: How much of what is both is tinted as online.
     """
     x, y, width, height = box
@@ -67,26 +72,30 @@ def ground(
         cap = min(cap, width / 2)
         right = Rect(x + cap, y, width - cap, height, fill=colours.offline_tint)
         tinted = (right, _half_round((x, y, cap, height), fill=colours.online_tint))
-        return tinted if stroke is None else (*tinted, _half_round(box, stroke=stroke))
+        return (*tinted, _half_round(box, stroke=stroke, dash=dash))
     if realm == "hybrid":
-        return (_half_round(box, fill=fill, stroke=stroke),)
+        return (_half_round(box, fill=fill, stroke=stroke, dash=dash),)
     tints = {"online": colours.online_tint, "offline": colours.offline_tint}
     share = {"online": 1.0, "offline": 0.2}.get(realm or "", 0.6)
     radius = min(height / 2, _ROUNDEST) * share
     inside = fill or tints.get(realm or "", colours.panel2)
-    return (Rect(x, y, width, height, radius=radius, fill=inside, stroke=stroke),)
+    return (Rect(x, y, width, height, radius=radius, fill=inside, stroke=stroke, dash=dash),)
 
 
 def _half_round(
-    box: tuple[float, float, float, float], *, fill: str | None = None, stroke: str | None = None
+    box: tuple[float, float, float, float],
+    *,
+    fill: str | None = None,
+    stroke: str | None = None,
+    dash: tuple[float, float] | None = None,
 ) -> Curve:
     x, y, width, height = box
-    radius = min(height / 2, _ROUNDEST)
+    radius = min(height / 2, width, _ROUNDEST)
     upper = arc(x + radius, y + radius, radius, radius, start=270, end=180)
     lower = arc(x + radius, y + height - radius, radius, radius, start=180, end=90)
     left = upper + line(upper[-1], lower[0])[1:] + lower[1:]
     right = line(left[-1], (x + width, y + height), (x + width, y), left[0])
-    return Curve(left + right[1:], closed=True, fill=fill, stroke=stroke)
+    return Curve(left + right[1:], closed=True, fill=fill, stroke=stroke, dash=dash)
 
 
 def star(x: float, y: float, *, colour: str, radius: float = 5.2) -> Polygon:
@@ -159,8 +168,9 @@ def _chip(spot: Touchpoint, x: float, y: float, *, width: float, sheet: Sheet, p
             (x, y, width, high),
             colours=colours,
             fill=None if used else pen.ground,
-            stroke=None if used else colours.rule,
-            cap=left - x - 2,
+            stroke=mix(under, own, share=_EDGE) if used else colours.rule,
+            dash=None if used else UNUSED,
+            cap=max(left - x - 2, _ROUNDEST),
         )
     )
     if has_icon and spot.channel:

@@ -8,7 +8,7 @@ from attrs import frozen
 from journeykit.drawing import metrics
 from journeykit.drawing.views._sheet import Entry, Sheet
 from journeykit.journey import Touchpoint
-from journeykit.model import Lane, Note
+from journeykit.model import Lane
 
 __all__ = ["WORDS_SIZE", "Feeling", "Strongest", "feelings", "lines_of", "strongest"]
 
@@ -89,21 +89,18 @@ def strongest(
         if here:
             most = max(here, key=lambda feeling: abs(feeling.score))
             said = sheet.entries(lane, phase)
-            notes = sheet.notes.get((lane.key, phase.key), [])
-            chosen = _chosen(notes, said, most.touchpoint, column)
+            chosen = _chosen(said, most.touchpoint, column)
             rest = (entry for place, entry in enumerate(said) if place != chosen)
             found[number] = Strongest(most, None if chosen is None else said[chosen], tuple(rest))
     return found
 
 
-def _chosen(
-    notes: Sequence[Note], said: Sequence[Entry], spot: Touchpoint, column: float
-) -> int | None:
+def _chosen(said: Sequence[Entry], spot: Touchpoint, column: float) -> int | None:
     fitting = (
         place
         for key in (spot.key, None)
-        for place, note in enumerate(notes)
-        if note.touchpoint == key and _fits(said[place], column)
+        for place, entry in enumerate(said)
+        if entry.about == key and _fits(entry, column)
     )
     return next(fitting, None)
 

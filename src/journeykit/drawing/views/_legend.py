@@ -6,7 +6,7 @@ from typing import Final
 from journeykit.drawing import marks
 from journeykit.drawing.parts import LegendEntry
 from journeykit.drawing.views._cells import Pen, mood, ring
-from journeykit.drawing.views._chips import ground, ink, sign, star
+from journeykit.drawing.views._chips import UNUSED, ground, ink, sign, star
 from journeykit.drawing.views._sheet import Sheet
 from journeykit.drawing.words import say
 from journeykit.text import Text
@@ -48,7 +48,9 @@ def _of_chips(sheet: Sheet, pen: Pen) -> Iterator[LegendEntry]:
         own = ink(realm, colours)
         yield LegendEntry(label, ground(realm, box, colours=colours, stroke=own), 26)
     if _has_unused(sheet):
-        hollow = ground(None, box, colours=colours, fill=colours.paper, stroke=colours.rule)
+        hollow = ground(
+            None, box, colours=colours, fill=colours.paper, stroke=colours.rule, dash=UNUSED
+        )
         yield LegendEntry(say("unused", pen.lang), hollow, 26)
     if any(spot.moment_of_truth for spot in sheet.met()):
         yield LegendEntry(_MOMENT.pick(pen.lang), (star(6, 0, colour=colours.neutral),), 12)

@@ -34,11 +34,13 @@ class Entry:
         words: What it says.
         tooltip: What more there is to know, or nothing.
         assumed: Whether it is marked as an assumption.
+        about: The key of the touchpoint that it is about, if any.
     """
 
     words: str
     tooltip: str = ""
     assumed: bool = False
+    about: str | None = None
 
 
 def _is_dense(sheet: "Sheet") -> bool:
@@ -123,16 +125,18 @@ class Sheet:
 
     def entries(self, lane: Lane, phase: Phase) -> list[Entry]:
         """Return what is said in a cell: its notes, or what stands in for them."""
-        notes = self.notes.get((lane.key, phase.key), [])
-        if notes:
-            return [
-                Entry(
-                    note.text.pick(self.lang),
-                    _sentences.of_note(note, self.journey, self.lang),
-                    self.is_marked(note),
-                )
-                for note in notes
-            ]
+        said = [
+            Entry(
+                note.text.pick(self.lang),
+                _sentences.of_note(note, self.journey, self.lang),
+                self.is_marked(note),
+                note.touchpoint,
+            )
+            for note in self.notes.get((lane.key, phase.key), ())
+            if note.text.pick(self.lang).strip()
+        ]
+        if said:
+            return said
         if lane.kind == "owners":
             spots = [spot for spot in self.journey.touchpoints if spot.phase == phase.key]
             owners = dict.fromkeys(spot.owner.pick(self.lang) for spot in spots if spot.owner)
