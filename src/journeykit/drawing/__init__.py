@@ -1,0 +1,1 @@
+"""Pictures: journeys and models become scenes of shapes, and scenes become SVG or DOT."""

@@ -35,7 +35,12 @@ Piece: TypeAlias = tuple[Point, Point, Point, Point]
 
 
 def line(*points: Point) -> Chain:
-    """Return a line of straight pieces as a chain."""
+    """Return a line of straight pieces as a chain.
+
+    Example:
+        >>> line((0, 0), (30, 60))
+        ((0, 0), (10.0, 20.0), (20.0, 40.0), (30, 60))
+    """
     chain = [points[0]]
     for (x0, y0), (x1, y1) in itertools.pairwise(points):
         dx, dy = (x1 - x0) / 3, (y1 - y0) / 3
@@ -53,6 +58,10 @@ def arc(x: float, y: float, rx: float, ry: float, *, start: float, end: float) -
         ry: Half the height.
         start: Where it begins, in degrees: 0 is right, 90 is down.
         end: Where it ends; less than ``start`` runs against the clock.
+
+    Example:
+        >>> [(round(x), round(y)) for x, y in arc(0, 0, 10, 10, start=0, end=90)]
+        [(10, 0), (10, 6), (6, 10), (0, 10)]
     """
     pieces = max(1, math.ceil(abs(end - start) / 90 - 1e-9))
     step = math.radians((end - start) / pieces)
@@ -72,7 +81,19 @@ def arc(x: float, y: float, rx: float, ry: float, *, start: float, end: float) -
 
 
 def rounded_rectangle(x: float, y: float, width: float, height: float, *, radius: float) -> Chain:
-    """Return the outline of a rectangle with round corners, clockwise from the top left."""
+    """Return the outline of a rectangle with round corners, clockwise from the top left.
+
+    Args:
+        x: Left side.
+        y: Top.
+        width: Width.
+        height: Height.
+        radius: Radius of the corners; more than half the shorter side makes round ends.
+
+    Example:
+        >>> rounded_rectangle(0, 0, 40, 20, radius=5)[0]
+        (5, 0)
+    """
     r = min(radius, width / 2, height / 2)
     k = r * (1 - _KAPPA)
     right, bottom = x + width, y + height
@@ -89,7 +110,17 @@ def rounded_rectangle(x: float, y: float, width: float, height: float, *, radius
 
 
 def elbow(points: Sequence[Point], *, radius: float) -> Chain:
-    """Return a line of straight pieces whose corners are rounded."""
+    """Return a line of straight pieces whose corners are rounded.
+
+    Args:
+        points: The ends and the corners.
+        radius: Radius of the corners, where there is room for it.
+
+    Example:
+        >>> chain = elbow([(0, 0), (20, 0), (20, 20)], radius=4)
+        >>> chain[3], chain[6]
+        ((16.0, 0.0), (20.0, 4.0))
+    """
     chain: Chain = (points[0],)
     for (x0, y0), (x1, y1), (x2, y2) in zip(points, points[1:], points[2:], strict=False):
         before, after = math.hypot(x1 - x0, y1 - y0), math.hypot(x2 - x1, y2 - y1)

@@ -88,12 +88,15 @@ _REALMS = {"online": "web", "offline": "store", "hybrid": "mobile"}
 _LANES = {
     "actions": "person",
     "backstage": "gear",
+    "business_goal": "flag",
     "channels": "mobile",
     "customer_actions": "person",
+    "customer_goal": "target",
     "evidence": "doc",
     "frontstage": "people",
     "goal": "target",
     "goals": "target",
+    "moments_of_truth": "star",
     "physical_evidence": "doc",
     "questions": "question",
     "support": "db",
@@ -115,7 +118,12 @@ _KINDS = {
 
 
 def names() -> tuple[str, ...]:
-    """Return the names of all icons and faces."""
+    """Return the names of all icons and faces.
+
+    Example:
+        >>> "email" in names()
+        True
+    """
     return (*PATHS, *FACES)
 
 
@@ -220,12 +228,12 @@ def _element(path: str) -> _Element:
 
 def _outline(path: str) -> Chain:
     """Return a path of the letters M, L, C, A and Z as one chain of curves."""
-    chain: Chain = ()
+    chain: list[Point] = []
     for letter, *texts in (step.split() for step in _STEPS.findall(path)):
         numbers = [float(text) for text in texts]
         points = tuple(zip(numbers[::2], numbers[1::2], strict=False))
         if letter == "M":
-            chain = points
+            chain = list(points)
         elif letter == "L":
             chain += line(chain[-1], *points)[1:]
         elif letter == "C":
@@ -236,7 +244,7 @@ def _outline(path: str) -> Chain:
             chain += line(chain[-1], bow[0])[1:] + bow[1:]
         else:
             chain += line(chain[-1], chain[0])[1:]
-    return chain
+    return tuple(chain)
 
 
 def _at(

@@ -62,6 +62,11 @@ def transition_stroke(kind: str, colours: Theme) -> Stroke:
         kind: ``"next"``, ``"skip"``, ``"back"``, ``"repeat"``, ``"entry"`` or ``"exit"``;
             any other kind is drawn as ``"next"``.
         colours: The theme.
+
+    Example:
+        >>> from journeykit.drawing.palette import LIGHT
+        >>> transition_stroke("back", LIGHT)
+        Stroke(colour='#B23C00', head='open', dash=(5.5, 3.5))
     """
     known = {
         "skip": Stroke(colours.online, "filled", DASH_SKIP),
@@ -73,12 +78,22 @@ def transition_stroke(kind: str, colours: Theme) -> Stroke:
 
 
 def line_width(share: float) -> float:
-    """Return how wide a transition is drawn, from its share of those who could go (0 to 1)."""
+    """Return how wide a transition is drawn, from its share of those who could go (0 to 1).
+
+    Example:
+        >>> line_width(0.5)
+        5.6
+    """
     return 1.1 + 9 * min(max(share, 0.0), 1.0)
 
 
 def head_size(width: float) -> Point:
-    """Return half the width and the length of an arrow head for a line of some width."""
+    """Return half the width and the length of an arrow head for a line of some width.
+
+    Example:
+        >>> [round(length, 2) for length in head_size(3)]
+        [5.7, 9.69]
+    """
     half = width / 2 + 4.2
     return half, 1.7 * half
 
@@ -103,6 +118,11 @@ def arrow(
         dash: Lengths on and off for a dashed line.
         paper: What an open head is filled with.
         half: Half the width of the head, where the usual one does not suit.
+
+    Example:
+        >>> body, head = arrow(((0, 0), (50, 0)), colour="#14406B", width=2)
+        >>> [round(side) for side in head.points[0]]
+        [50, 0]
     """
     if len(chain) == 2:  # noqa: PLR2004 - a straight line
         chain = line(*chain)
@@ -165,6 +185,10 @@ def dots(
         step: From the middle of one dot to the next.
         start: Room left free at the start.
         end: Room left free at the end.
+
+    Example:
+        >>> [round(dot.x, 1) for dot in dots(line((0, 0), (20, 0)), colour="#1B2733")]
+        [0.1, 6.7, 13.3, 19.9]
     """
     ruler = Ruler(chain)
     free = ruler.length - start - end
@@ -178,7 +202,19 @@ def dots(
 def drop_mark(
     x: float, y: float, *, colour: str, paper: str, radius: float = 5.5
 ) -> tuple[Shape, ...]:
-    """Return a circle with a cross in it: here somebody leaves."""
+    """Return a circle with a cross in it: here somebody leaves.
+
+    Args:
+        x: The middle.
+        y: The middle.
+        colour: Colour of the lines.
+        paper: Colour inside.
+        radius: Radius of the circle.
+
+    Example:
+        >>> len(drop_mark(0, 0, colour="#55626F", paper="#FFFFFF"))
+        3
+    """
     arm = radius * 0.42
     circle = Ellipse(x, y, radius, fill=paper, stroke=colour, stroke_width=1.4)
     return (
@@ -210,6 +246,11 @@ def drop_out(
         angle: Which way the line runs, in degrees: 0 is right, 90 is down.
         width: Width of the line.
         radius: Radius of the mark.
+
+    Example:
+        >>> stub, circle, *cross = drop_out(0, 0, colour="#55626F", paper="#FFFFFF", length=40)
+        >>> round(circle.y)
+        40
     """
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     to = length - radius
@@ -221,14 +262,25 @@ def drop_out(
 
 
 def start_disc(x: float, y: float, *, colour: str, radius: float = 8.0) -> Ellipse:
-    """Return the filled disc that a journey starts at."""
+    """Return the filled disc that a journey starts at.
+
+    Example:
+        >>> start_disc(20, 20, colour="#1B2733").box
+        (12.0, 12.0, 28.0, 28.0)
+    """
     return Ellipse(x, y, radius, fill=colour)
 
 
 def bullseye(
     x: float, y: float, *, colour: str, paper: str, radius: float = 11.0
 ) -> tuple[Ellipse, ...]:
-    """Return the ringed disc that a journey ends at."""
+    """Return the ringed disc that a journey ends at.
+
+    Example:
+        >>> ring, disc = bullseye(20, 20, colour="#00705A", paper="#FFFFFF")
+        >>> disc.rx < ring.rx
+        True
+    """
     ring = Ellipse(x, y, radius - 1, fill=paper, stroke=colour, stroke_width=2)
     return (ring, Ellipse(x, y, radius * 0.56, fill=colour))
 
@@ -241,6 +293,11 @@ def areas_at(chain: Chain, zero: float, *, above: str, below: str) -> tuple[Curv
         zero: The y of the level line.
         above: Colour of areas over the line.
         below: Colour of areas under the line.
+
+    Example:
+        >>> areas = areas_at(line((0, 0), (20, 10)), 5, above="#00FF00", below="#FF0000")
+        >>> [area.fill for area in areas]
+        ['#00FF00', '#FF0000']
     """
     halves = (half for piece in pieces(chain) for half in _split_at(piece, zero))
     areas: list[Curve] = []
@@ -255,7 +312,12 @@ def areas_at(chain: Chain, zero: float, *, above: str, below: str) -> tuple[Curv
 
 
 def area_between(first: Chain, second: Chain, *, fill: str) -> Curve:
-    """Return the area between two curves that both run from left to right."""
+    """Return the area between two curves that both run from left to right.
+
+    Example:
+        >>> area_between(line((0, 0), (9, 0)), line((0, 5), (9, 5)), fill="#DFF4ED").box
+        (0.0, 0.0, 9.0, 5.0)
+    """
     back = second[::-1]
     return Curve(first + line(first[-1], back[0])[1:] + back[1:], closed=True, fill=fill)
 

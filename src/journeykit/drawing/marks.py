@@ -38,6 +38,13 @@ def face(
         colour: Colour of the lines.
         fill: Colour of the face, or None for its lines alone.
         radius: Radius of the face.
+
+    Example:
+        >>> circle, left_eye, right_eye, mouth = face(
+        ...     0, 0, 2, colour="#00705A", fill="#FFFFFF"
+        ... )
+        >>> mouth.points[1][1] > mouth.points[0][1]
+        True
     """
     bend = min(max(score, -2.0), 2.0) / 2
     half = radius * (0.47 - 0.07 * abs(bend))
@@ -79,6 +86,10 @@ def badge(
         square: Whether it is square.
         stroke: Colour of the outline, or None.
         radius: Half the width of a round one.
+
+    Example:
+        >>> badge(20, 20, fill="#0067A5").box
+        (5.0, 5.0, 35.0, 35.0)
     """
     if not square:
         return Ellipse(x, y, radius, fill=fill, stroke=stroke, stroke_width=1.2)
@@ -117,6 +128,11 @@ def number(
         stroke: Colour of its outline, or None.
         radius: Radius of the disc, which becomes a pill when the number is too wide for it.
         size: Size of the type.
+
+    Example:
+        >>> disc, words = number(10, 10, "7", colour="#1B2733", fill="#FFFFFF")
+        >>> disc.width
+        15.0
     """
     wide = max(radius, metrics.width(words, size, bold=True) / 2 + 3)
     return (
@@ -144,7 +160,18 @@ def number(
 
 
 def pill_width(words: str, *, size: float = 9.0, bold: bool = True, pad: float = 8.0) -> float:
-    """Return how wide a pill is drawn around some words."""
+    """Return how wide a pill is drawn around some words.
+
+    Args:
+        words: One line.
+        size: Size of the type.
+        bold: Bold type.
+        pad: Room at either end.
+
+    Example:
+        >>> round(pill_width("46 %"))
+        38
+    """
     return metrics.width(words, size, bold=bold) * metrics.SAFETY + 2 * pad
 
 
@@ -176,6 +203,11 @@ def pill(
         anchor: ``"start"``, ``"middle"`` or ``"end"``.
         pad: Room at either end.
         height: Height of the ground; 1.8 sizes if not given.
+
+    Example:
+        >>> ground, words = pill(50, 20, "46 %", colour="#00705A", fill="#FFFFFF")
+        >>> words.lines
+        ('46 %',)
     """
     wide, high = pill_width(words, size=size, bold=bold, pad=pad), height or 1.8 * size
     left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
@@ -203,6 +235,10 @@ def mark(kind: Mark, x: float, y: float, *, colour: str, size: float = 7.0) -> t
         y: The middle.
         colour: Its colour.
         size: Its width.
+
+    Example:
+        >>> len(mark("plus", 0, 0, colour="#00705A"))
+        2
     """
     half, thick = size / 2, size / 3.4
     across = Polyline([(x - half, y), (x + half, y)], stroke=colour, stroke_width=thick)

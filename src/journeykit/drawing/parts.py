@@ -96,6 +96,12 @@ def text(
         max_lines: Lines to keep; the last ends in an ellipsis if there were more.
         balanced: Whether to make the lines about equally long.
         lang: Language of the words, for hyphenation.
+
+    Example:
+        >>> text(
+        ...     "Compares three salons", 0, 0, width=70, colour="#1B2733", background="#FFFFFF"
+        ... ).lines
+        ('Compares', 'three salons')
     """
     if width is None:
         said = tuple(clean_text(words).split("\n")) if words else ()
@@ -140,6 +146,13 @@ def fitted_text(
 
     No word is broken unless even the smallest size asks for it; then an ellipsis may end it.
     The other arguments are those of `text`.
+
+    Example:
+        >>> fitted_text(
+        ...     "Consideration", 0, 0, width=80, sizes=(12, 11, 10), colour="#FFFFFF",
+        ...     background="#14406B",
+        ... ).size
+        11.0
     """
     said = clean_text(words).replace("\u00ad", "").split()
     size = sizes[-1]
@@ -166,7 +179,12 @@ def fitted_text(
 
 
 def text_box(block: TextBlock) -> tuple[float, float, float, float]:
-    """Return left, top, right and bottom of a block of text as it is painted."""
+    """Return left, top, right and bottom of a block of text as it is painted.
+
+    Example:
+        >>> text_box(TextBlock(10, 20, ["one", "two"], size=10))[3]
+        44.0
+    """
     wide = max((metrics.width(one, block.size, bold=block.bold) for one in block.lines), default=0)
     left = block.x - {"start": 0.0, "middle": wide / 2, "end": wide}[block.anchor]
     return (left, block.y, left + wide, block.bottom)
@@ -184,7 +202,23 @@ def panel(
     dash: tuple[float, ...] | None = None,
     stroke_width: float = 1.0,
 ) -> Rect:
-    """Return a panel with round corners; cards take a radius of 5, boxes of phases 8."""
+    """Return a panel with round corners; cards take a radius of 5, boxes of phases 8.
+
+    Args:
+        x: Left side.
+        y: Top.
+        width: Width.
+        height: Height.
+        fill: Colour inside.
+        stroke: Colour of the outline, or None.
+        radius: Radius of the corners.
+        dash: Lengths on and off for a dashed outline.
+        stroke_width: Width of the outline.
+
+    Example:
+        >>> panel(0, 0, 150, 40, fill="#F4F6F9").radius
+        4.0
+    """
     return Rect(
         x,
         y,
@@ -220,6 +254,10 @@ def chevron(
         point: How far its point reaches, and its notch.
         first: Whether it is the first, with a straight left side.
         gap: Room left free before the next column.
+
+    Example:
+        >>> chevron(0, 0, 150, 40, fill="#14406B").box
+        (0.0, 0.0, 148.0, 40.0)
     """
     middle, right = y + height / 2, x + width - gap
     corners = [
@@ -262,6 +300,13 @@ def phase_header(
         last: Whether it is the last, which leaves no gap.
         point: How far the point reaches.
         lang: Language of the words, for hyphenation.
+
+    Example:
+        >>> shape, name = phase_header(
+        ...     0, 0, 150, 40, "Awareness", fill="#14406B", colour="#FFFFFF"
+        ... )
+        >>> name.lines
+        ('Awareness',)
     """
     gap = 0.0 if last else 2.0
     shape = chevron(x, y, width, height, fill=fill, point=point, first=first, gap=gap)
@@ -325,6 +370,14 @@ def bullets(
         gap: Free room between entries.
         indent: From the marks to the words.
         lang: Language of the words, for hyphenation.
+
+    Example:
+        >>> placed = bullets(
+        ...     ["Searches", "Compares"], 0, 0, width=150, colour="#1B2733",
+        ...     background="#FFFFFF", mark_colour="#7C8998",
+        ... )
+        >>> round(placed.bottom, 1)
+        26.3
     """
     items: list[Shape] = []
     top = y
@@ -369,6 +422,11 @@ def title_block(
         colours: The theme.
         state: What the pill says, for instance "Current state", or nothing.
         lang: Language of the words, for hyphenation.
+
+    Example:
+        >>> from journeykit.drawing.palette import LIGHT
+        >>> title_block("Finding a salon", x=28, y=28, width=500, colours=LIGHT).bottom
+        50.8
     """
     items: list[Shape] = []
     room = width
@@ -434,6 +492,11 @@ def transition_entry(kind: str, label: str, *, colours: Theme) -> LegendEntry:
         kind: ``"next"``, ``"skip"``, ``"back"``, ``"repeat"``, ``"entry"`` or ``"exit"``.
         label: What it is called.
         colours: The theme.
+
+    Example:
+        >>> from journeykit.drawing.palette import LIGHT
+        >>> transition_entry("back", "Back", colours=LIGHT).width
+        36
     """
     if kind == "exit":
         sign = lines.drop_out(0, 0, length=30, angle=0, colour=colours.muted, paper=colours.paper)
@@ -468,6 +531,12 @@ def legend(
         width: Room.
         colours: The theme.
         size: Size of the type.
+
+    Example:
+        >>> from journeykit.drawing.palette import LIGHT
+        >>> entries = [transition_entry("next", "Forward", colours=LIGHT)]
+        >>> legend(entries, x=28, y=300, width=500, colours=LIGHT).bottom
+        318.0
     """
     row, gap, between = 18.0, 7.0, 24.0
     items: list[Shape] = []

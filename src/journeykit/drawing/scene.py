@@ -401,6 +401,10 @@ def moved(items: Iterable[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
         items: The shapes.
         dx: How far to the right.
         dy: How far down.
+
+    Example:
+        >>> [shape.box for shape in moved([Rect(0, 0, 5, 5)], 10, 20)]
+        [(10.0, 20.0, 15.0, 25.0)]
     """
     return tuple(_moved(item, dx, dy) for item in items)
 
