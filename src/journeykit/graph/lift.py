@@ -30,13 +30,17 @@ def by_phase(journey: Journey) -> Journey:
     are summed over the transitions that have one. Labels, reasons and waits belong to single
     moves between touchpoints and are left out. The touchpoints stay in their phases.
 
+    It is quick where touchpoints are nearly in a line (10,000 in well under a second); where a
+    thousand of them lead to each other in no order, it takes seconds.
+
     Args:
         journey: What moves between touchpoints. One that moves between phases is returned as
             it is.
 
     Raises:
         AnalysisError: A touchpoint that is moved to or from has no phase, no transition leaves
-            `START`, or a touchpoint that can be reached does not lead to an end.
+            `START`, a touchpoint that can be reached does not lead to an end, or a loop is
+            left so seldom that its visits are beyond the range of numbers.
 
     Example:
         >>> from journeykit import Touchpoint
