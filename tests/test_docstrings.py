@@ -2,7 +2,6 @@
 
 import doctest
 import importlib
-import os
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,4 +32,5 @@ def test_docstring(
     report: list[str] = []
     runner = doctest.DocTestRunner(optionflags=FLAGS)
     runner.run(example, out=report.append, clear_globs=False)
-    assert not runner.failures, f"{example.filename}{os.linesep}{''.join(report)}"
+    if report:
+        pytest.fail("".join(report), pytrace=False)

@@ -5,10 +5,11 @@ whichever way the rest of the suite is shuffled or spread.
 
 - ``python`` runs; with ``>>>`` the output has to match.
 - ``console`` runs each line that begins with ``$ journeykit``; what stands below is its output,
-  in which ``...`` stands for anything.
+  in which ``...`` stands for anything. Lines with ``$ pip`` need a network and are not run.
 - ``toml``, ``json`` and ``yaml`` are read, by journeykit where they name its format. Below a line
   ``<!-- file: NAME -->`` they, and ``csv`` and ``mermaid``, are files that later blocks find.
-- ``sh`` holds set-up commands, which need a network; they have to be good shell.
+- ``sh``, and ``console`` without a ``$``, hold set-up commands, which need a network; they have to
+  be good shell.
 - ``text`` is what it says.
 """
 
@@ -35,6 +36,7 @@ ROOT = Path(__file__).parent.parent
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 FENCE = re.compile(r"^[ \t>*-]*(```+|~~~+)[ \t]*(?P<info>[^\n`]+)$", re.MULTILINE)
 FILE = re.compile(r"<!-- file: (?P<name>[\w.-]+) -->\s*\Z")
+LINK = re.compile(r"\]\(([^)#\s]*)")
 VERSION = re.compile(r"""^[\s{]*["']?journeykit["']?\s*[=:]""", re.MULTILINE)
 READERS: dict[str, Callable[[str], object]] = {
     "toml": tomllib.loads,
@@ -53,11 +55,15 @@ def documents() -> list[Path]:
 
 def run_console(example: Example) -> str | None:
     """Run the commands of a console block and compare what they print."""
+    if not re.search(r"^\$ ", str(example.parsed), re.MULTILINE):
+        return check_shell(example)
     scripts = sysconfig.get_path("scripts")
     environment = {**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
     for block in re.split(r"^\$ ", str(example.parsed), flags=re.MULTILINE)[1:]:
         command, _, expected = block.partition("\n")
         program, *arguments = shlex.split(command, comments=True)
+        if program == "pip":
+            continue
         if program != "journeykit":
             return f"{program!r} is not journeykit; show other commands in a 'sh' block"
         done = subprocess.run(
@@ -122,9 +128,19 @@ def test_languages(path: Path) -> None:
     assert opened == 2 * len(fences), "a block without a language, or one that is not closed"
 
 
+@pytest.mark.parametrize("path", documents(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_links(path: Path) -> None:
+    """A link or a picture that stays in the project leads somewhere."""
+    links = LINK.findall(path.read_text(encoding="utf-8"))
+    inside = [link for link in links if not re.match(r"[a-z]+:|#|$", link)]
+    assert [link for link in inside if not (path.parent / link).exists()] == []
+
+
 def test_reference_is_complete() -> None:
     """Every public name of the front door stands in the reference, once."""
     pages = (ROOT / "docs" / "reference").glob("*.md")
     text = "".join(page.read_text(encoding="utf-8") for page in pages)
     described = re.findall(r"^\.\. auto(?!module)\w+:: journeykit\.(\w+)$", text, re.MULTILINE)
-    assert sorted(described) == sorted({*journeykit.__all__} - {"__version__", "presets", "testing"})
+    assert sorted(described) == sorted(
+        {*journeykit.__all__} - {"__version__", "presets", "testing"}
+    )
