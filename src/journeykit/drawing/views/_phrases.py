@@ -67,9 +67,16 @@ PHRASES: Final = {
         "The customer’s route (dotted) through online and offline touchpoints",
         "De route van de klant (stippellijn) langs online en offline contactmomenten",
     ),
-    "no_route": _word(
-        "Touchpoints online and offline, in time", "Contactmomenten online en offline, in de tijd"
+    "whose_plain_route": _word(
+        "{name}’s route (dotted) along the touchpoints",
+        "Route van {name} (stippellijn) langs de contactmomenten",
     ),
+    "a_plain_route": _word(
+        "The customer’s route (dotted) along the touchpoints",
+        "De route van de klant (stippellijn) langs de contactmomenten",
+    ),
+    "point": _word("point at a mark for its name", "wijs een teken aan voor de naam"),
+    "no_route": _word("Touchpoints in the order of time", "Contactmomenten in volgorde van tijd"),
     "density": _word(
         "One mark a touchpoint · filled = on the route",
         "Eén teken per contactmoment · gevuld = op de route",
@@ -81,12 +88,11 @@ PHRASES: Final = {
     "next_row": _word(
         "the route goes on in the next row", "de route gaat verder op de volgende rij"
     ),
-    "no_emotion": _word("Emotion not known", "Emotie onbekend"),
     "not_used": _word("Not used on this route", "Niet op deze route"),
-    "used": _word("On the route", "Op de route"),
     "stop": _word("Stop {number} of the route", "Stop {number} van de route"),
     "route_is": _word("Route: {names}.", "Route: {names}."),
     "unused_are": _word("Not on the route: {names}.", "Niet op de route: {names}."),
+    "no_channel": _word("Channel not known", "Kanaal onbekend"),
     "no_phase": _word("No phase", "Geen fase"),
 }
 """Sentences by key; what stands in braces is filled in by `phrase`."""
