@@ -30,13 +30,15 @@ autodoc_typehints_description_target = "documented_params"
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
 
-# References to journeykit's own names have to lead somewhere. Those to other libraries stay words,
-# because following them would make the build depend on the network.
+# References to journeykit's own public names have to lead somewhere. Those to other libraries stay
+# words, because following them would make the build depend on the network.
 nitpicky = True
-nitpick_ignore_regex = [("py:.*", r"(?!journeykit\.).*")]
+nitpick_ignore_regex = [("py:.*", r"(?!journeykit\.).*|.*\._.*")]
 
 html_theme = "furo"
 html_title = f"journeykit {release}"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
 html_theme_options = {

@@ -2,6 +2,7 @@
 
 import contextlib
 import html
+import io
 import os
 import re
 import subprocess
@@ -38,7 +39,11 @@ class Picture(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Run the page as far as it goes here, and put the picture beside the site's pages."""
         page = Document.parse(self.env.doc2path(self.env.docname), PythonCodeBlockParser())
-        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            contextlib.chdir(folder),
+            contextlib.redirect_stdout(io.StringIO()),
+        ):
             for example in page.examples():
                 if example.line < self.lineno:
                     example.evaluate()
