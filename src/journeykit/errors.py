@@ -22,6 +22,7 @@ __all__ = [
 _SHOWN_PROBLEMS = 20
 _SHOWN_KEYS = 12
 _SHOWN_CHARACTERS = 80
+_COMPARED_KEYS = 500  # comparing a large journey with itself takes minutes
 
 
 def shown(value: object) -> str:
@@ -38,7 +39,10 @@ def shown(value: object) -> str:
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:
     """Return ``", did you mean 'x'?"`` for the known word nearest to a wrong one, or nothing."""
-    nearest = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    words = list(known)
+    if len(words) > _COMPARED_KEYS:
+        return ""
+    nearest = difflib.get_close_matches(wrong, words, n=1, cutoff=0.6)
     return f", did you mean {nearest[0]!r}?" if nearest else ""
 
 

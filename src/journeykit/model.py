@@ -386,22 +386,25 @@ class JourneyModel(Element):
         return self.evolve(phases=phases, transitions=self._through(new.key, place))
 
     def _through(self, key: str, place: int) -> tuple[Transition, ...]:
-        """Lead the straight road through a new phase, where there is a road."""
-        previous = self.phases[place - 1].key if place > 0 else None
-        following = self.phases[place].key if place < len(self.phases) else None
-        roads = {move.ends for move in self.transitions if move.kind == "next"}
+        """Lead the straight road through a new phase, where there is a road; so with a ring."""
+        keys = keys_of(self.phases)
+        ring = self.cyclic and self._comes_round()
+        before = keys[place - 1] if place > 0 or ring else ""
+        after = keys[place % len(keys)] if place < len(keys) or ring else ""
         moves: list[Transition] = []
         for move in without_derived_kinds(self.transitions, self._order()):
-            if move.ends == (previous, following) and following is not None:
-                moves += [move.evolve(target=key), Transition(key, following)]
-            else:
+            if move.ends != (before, after):
                 moves.append(move)
-        if len(self.phases) > 1 and not roads:
+            elif place == len(keys):
+                moves += [Transition(before, key), move.evolve(source=key)]
+            else:
+                moves += [move.evolve(target=key), Transition(key, after)]
+        if len(keys) > 1 and not any(move.kind == "next" for move in self.transitions):
             return tuple(moves)
-        if previous is None and following is not None:
-            moves.insert(0, Transition(key, following))
-        elif following is None and previous is not None:
-            moves.append(Transition(previous, key))
+        if not before:
+            moves.insert(0, Transition(key, after))
+        elif not after:
+            moves.append(Transition(before, key))
         return tuple(moves)
 
     def with_lanes(self, lanes: "JourneyModel | Iterable[Lane | str]") -> Self:

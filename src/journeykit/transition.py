@@ -176,7 +176,7 @@ def _shares(fellows: Sequence[Transition]) -> dict[tuple[str, str], float]:
         return {move.ends: 1 / unknown for move in fellows}
     # A sum of the largest floats overflows, a sum of their shares of the largest does not.
     largest = max(known)
-    if unknown and math.fsum(known) < 1:
+    if unknown and largest < 1 and math.fsum(known) < 1:
         rest = (1 - math.fsum(known)) / unknown
         return {move.ends: rest if move.weight is None else move.weight for move in fellows}
     if largest == 0:
