@@ -65,6 +65,10 @@ def test_fitted_text_takes_the_largest_size_that_fits() -> None:
 
     assert fit("Evaluation", 90).size == 12
     assert fit("Consideration", 80).size == 11
+    flat = parts.fitted_text(
+        "two words", 0, 0, width=50, height=15, sizes=(12, 8), colour=INK, background=PAPER
+    )
+    assert (flat.size, flat.lines) == (8, ("two words",))
     small = fit("Consideration and comparison", 60)
     assert small.size == 9
     assert len(small.lines) == 2

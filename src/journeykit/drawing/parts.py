@@ -1,28 +1,19 @@
 """Parts that views share: text in a room, panels, headers, lists, the title and the legend."""
 
-from collections.abc import Iterable, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from journeykit._dot import clean_text
 from journeykit.drawing import lines, marks, metrics
 from journeykit.drawing.palette import Theme
-from journeykit.drawing.scene import (
-    BASELINE,
-    LEADING,
-    Anchor,
-    Polygon,
-    Rect,
-    Shape,
-    TextBlock,
-    moved,
-)
+from journeykit.drawing.scene import LEADING, Polygon, Rect, Shape, moved
+from journeykit.drawing.typesetting import Valign, fitted_text, text, text_box
 
 __all__ = [
     "MARGIN",
     "LegendEntry",
     "Placed",
+    "Valign",
     "bullets",
     "chevron",
     "fitted_text",
@@ -34,8 +25,6 @@ __all__ = [
     "title_block",
     "transition_entry",
 ]
-
-Valign: TypeAlias = Literal["top", "middle", "bottom", "baseline"]
 
 MARGIN = 28.0
 """Free room around a picture, in points."""
@@ -55,139 +44,6 @@ class Placed:
     items: tuple[Shape, ...]
     right: float
     bottom: float
-
-
-def text(
-    words: str,
-    x: float,
-    y: float,
-    *,
-    colour: str,
-    background: str,
-    size: float = 9.5,
-    width: float | None = None,
-    anchor: Anchor = "start",
-    valign: Valign = "top",
-    bold: bool = False,
-    italic: bool = False,
-    strike: bool = False,
-    body: bool = False,
-    max_lines: int | None = None,
-    balanced: bool = False,
-    lang: str | None = None,
-) -> TextBlock:
-    """Return words as a block of text, wrapped if they were given a width.
-
-    Args:
-        words: What to say.
-        x: The side or middle that ``anchor`` names.
-        y: What ``valign`` names.
-        colour: Colour of the type.
-        background: The colour that lies under it.
-        size: Size of the type.
-        width: Room for a line, or None for as much as is needed.
-        anchor: ``"start"``, ``"middle"`` or ``"end"``.
-        valign: Whether ``y`` is the ``"top"``, ``"middle"`` or ``"bottom"`` of the block, or the
-            ``"baseline"`` of its first line.
-        bold: Bold type.
-        italic: Italic type.
-        strike: Whether the words are struck through.
-        body: Whether this is running text.
-        max_lines: Lines to keep; the last ends in an ellipsis if there were more.
-        balanced: Whether to make the lines about equally long.
-        lang: Language of the words, for hyphenation.
-
-    Example:
-        >>> text(
-        ...     "Compares three salons", 0, 0, width=70, colour="#1B2733", background="#FFFFFF"
-        ... ).lines
-        ('Compares', 'three salons')
-    """
-    if width is None:
-        said = tuple(clean_text(words).split("\n")) if words else ()
-    else:
-        said = metrics.wrap(
-            words, width, size, bold=bold, max_lines=max_lines, balanced=balanced, lang=lang
-        )
-    height = len(said) * size * LEADING
-    over = {"top": 0.0, "middle": height / 2, "bottom": height, "baseline": size * BASELINE}
-    return TextBlock(
-        x,
-        y - over[valign],
-        said,
-        size=size,
-        anchor=anchor,
-        bold=bold,
-        italic=italic,
-        colour=colour,
-        background=background,
-        width=width,
-        strike=strike,
-        body=body,
-    )
-
-
-def fitted_text(
-    words: str,
-    x: float,
-    y: float,
-    *,
-    width: float,
-    sizes: Sequence[float],
-    colour: str,
-    background: str,
-    max_lines: int = 2,
-    anchor: Anchor = "middle",
-    valign: Valign = "middle",
-    bold: bool = True,
-    lang: str | None = None,
-) -> TextBlock:
-    """Return words in the largest of some sizes at which they fit a number of lines.
-
-    No word is broken unless even the smallest size asks for it; then an ellipsis may end it.
-    The other arguments are those of `text`.
-
-    Example:
-        >>> fitted_text(
-        ...     "Consideration", 0, 0, width=80, sizes=(12, 11, 10), colour="#FFFFFF",
-        ...     background="#14406B",
-        ... ).size
-        11.0
-    """
-    said = clean_text(words).replace("\u00ad", "").split()
-    size = sizes[-1]
-    for tried in sizes:
-        tried_lines = metrics.wrap(words, width, tried, bold=bold)
-        if len(tried_lines) <= max_lines and " ".join(tried_lines).split() == said:
-            size = tried
-            break
-    return text(
-        words,
-        x,
-        y,
-        size=size,
-        width=width,
-        max_lines=max_lines,
-        balanced=True,
-        bold=bold,
-        colour=colour,
-        background=background,
-        anchor=anchor,
-        valign=valign,
-        lang=lang,
-    )
-
-
-def text_box(block: TextBlock) -> tuple[float, float, float, float]:
-    """Return left, top, right and bottom of a block of text as it is painted.
-
-    Example:
-        >>> text_box(TextBlock(10, 20, ["one", "two"], size=10))[3]
-        44.0
-    """
-    wide = max((metrics.width(one, block.size, bold=block.bold) for one in block.lines), default=0)
-    left = block.x - {"start": 0.0, "middle": wide / 2, "end": wide}[block.anchor]
-    return (left, block.y, left + wide, block.bottom)
 
 
 def panel(
@@ -311,7 +167,6 @@ def phase_header(
     gap = 0.0 if last else 2.0
     shape = chevron(x, y, width, height, fill=fill, point=point, first=first, gap=gap)
     middle, inner = x + (width - gap) / 2, width - gap - 2 * point - 6
-    lines_left = max(1, int((height - (8.5 * LEADING if below else 0) - 2) / (10 * LEADING)))
     name = fitted_text(
         words,
         middle,
@@ -320,7 +175,8 @@ def phase_header(
         sizes=(12, 11, 10, 9),
         colour=colour,
         background=fill,
-        max_lines=lines_left,
+        max_lines=3,
+        height=height - 2 - (8.5 * LEADING if below else 0),
         lang=lang,
     )
     if not below:
