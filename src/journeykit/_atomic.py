@@ -1,6 +1,7 @@
 """Writing files whole or not at all."""
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
@@ -26,21 +27,21 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         FileError: The file cannot be written; the old one is untouched.
     """
+    name = str(path) if str(path).isprintable() else repr(str(path))
     try:
-        _replace(path.resolve(), content)
+        # Unlike Path.resolve, this fails in one way in all versions of Python.
+        _replace(Path(os.path.realpath(path)), content)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise FileError(os.fspath(path), f"cannot be written: {reason}") from None
+        raise FileError(name, f"cannot be written: {reason}") from None
     except ValueError:
-        raise FileError(repr(os.fspath(path)), "is no valid file name") from None
+        raise FileError(name, "is no valid file name") from None
 
 
 def _replace(target: Path, content: bytes) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(None, "it is a folder")
-    # The system applies the user's mask to a new file; a replaced one keeps the rights it had.
-    rights = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    draft = target.with_name(f".{target.name[:64]}.{secrets.token_hex(8)}.tmp")
+    rights = _rights(target)
+    # Names may have 255 bytes, and a character four of them.
+    draft = target.with_name(f".{target.name[:48]}.{secrets.token_hex(8)}.tmp")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -55,6 +56,20 @@ def _replace(target: Path, content: bytes) -> None:
             draft.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _rights(target: Path) -> int | None:
+    """Return the rights that a file has, or None for a new one, which gets the usual ones."""
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if not target.exists():
+        return None
+    if not target.is_file():
+        raise OSError(None, "it is a folder" if target.is_dir() else "it is no ordinary file")
+    # Its folder would let us put another in its place, but its owner said no.
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return stat.S_IMODE(target.stat().st_mode)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -10,7 +10,7 @@ from journeykit.errors import FileError, shown
 __all__ = ["decoded", "path_of", "read_whole", "said"]
 
 _LARGEST: Final = 100_000_000
-_MARK: Final = "\ufeff".encode()
+_MARK: Final = "\ufeff"
 
 
 def path_of(path: str | os.PathLike[str]) -> Path:
@@ -37,11 +37,7 @@ def read_whole(path: Path) -> bytes:
         FileError: There is none, it cannot be read, or it is larger than 100 MB.
     """
     try:
-        # What is no file (a pipe, a device) may never end, or never even begin.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise FileError(said(path), "is a folder" if path.is_dir() else "is no ordinary file")
-        with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
+        content = _some_bytes(path)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise FileError(said(path), f"cannot be read: {reason}") from None
@@ -50,6 +46,14 @@ def read_whole(path: Path) -> bytes:
     if len(content) > _LARGEST:
         raise FileError(said(path), f"is larger than {_LARGEST // 1_000_000} MB")
     return content
+
+
+def _some_bytes(path: Path) -> bytes:
+    # What is no file (a pipe, a device) may never end, or never even begin.
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(None, "it is a folder" if path.is_dir() else "it is no ordinary file")
+    with path.open("rb") as file:
+        return file.read(_LARGEST + 1)
 
 
 def decoded(content: bytes, file: str) -> str:
@@ -62,12 +66,15 @@ def decoded(content: bytes, file: str) -> str:
     Raises:
         FileError: It is not UTF-8, or there is nothing but space.
     """
-    begin = len(_MARK) if content.startswith(_MARK) else 0
-    try:
-        text = content[begin:].decode()
-    except UnicodeDecodeError as error:
-        place = begin + error.start
-        raise FileError(file, f"byte {place}: not valid UTF-8; save the file as UTF-8") from None
-    if not text or text.isspace():
-        raise FileError(file, "is empty")
-    return text
+    # No text has null bytes in it, but UTF-16 is full of them.
+    place = content.find(b"\0")
+    if place < 0:
+        try:
+            text = content.decode().lstrip(_MARK)
+        except UnicodeDecodeError as error:
+            place = error.start
+        else:
+            if not text or text.isspace():
+                raise FileError(file, "is empty")
+            return text
+    raise FileError(file, f"byte {place}: not valid UTF-8; save the file as UTF-8")

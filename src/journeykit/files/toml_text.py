@@ -46,7 +46,8 @@ def parse(text: str, file: str) -> object:
     if line := _line_of_dots(text):
         raise FileError(file, f"line {line}: a key has more than {_MOST_DOTS} dots")
     try:
-        data = tomllib.loads(text, parse_float=finite_number)
+        # With one line more, there is a line to name where the last one is wrong.
+        data = tomllib.loads(f"{text}\n", parse_float=finite_number)
     except tomllib.TOMLDecodeError as error:
         raise FileError(file, _said(str(error))) from None
     except ValueError:

@@ -1,0 +1,143 @@
+"""Files that were made to do harm, and a program that reads them all within limits.
+
+Run by test_hostile.py, as a process of its own, so that memory can be limited and a crash is
+no more than a failing test.
+"""
+
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from journeykit import FileError, load
+
+MEGABYTE = 2**20
+DEEP = 200_000
+HEAD_JSON = '{"journeykit": 1, "key": "j", '
+HEAD_YAML = "journeykit: 1\nkey: j\n"
+HEAD_TOML = "journeykit = 1\nkey = 'j'\n"
+LAUGHS = "\n".join(
+    ["l0: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
+    + [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 12)]
+)
+MERGES = "\n".join(
+    ["m0: &m0 {a: 1, b: 2}"]
+    + [f"m{n}: &m{n} {{<<: [{', '.join([f'*m{n - 1}'] * 9)}]}}" for n in range(1, 12)]
+)
+
+JSON = {
+    "lists": "[" * DEEP,
+    "closed lists": "[" * DEEP + "]" * DEEP,
+    "mappings": '{"a":' * DEEP,
+    "deep data": f'{HEAD_JSON}"data": {"[" * 500}{"]" * 500}}}',
+    "deep label": f'{HEAD_JSON}"label": {"[" * 900}{"]" * 900}}}',
+    "digits": f'{HEAD_JSON}"data": {{"x": {"9" * 10_000}}}}}',
+    "a million digits": f'{HEAD_JSON}"data": {{"x": {"9" * 1_000_000}}}}}',
+    "a million decimals": f'{HEAD_JSON}"data": {{"x": 9e{"9" * 1_000_000}}}}}',
+    "infinite": f'{HEAD_JSON}"data": {{"x": Infinity}}}}',
+    "twice": f'{HEAD_JSON}"key": "k"}}',
+    "twice, often": "{" + ", ".join(['"a": 1'] * DEEP) + "}",
+    "unknown fields": HEAD_JSON + ", ".join(f'"f{n}": 1' for n in range(50_000)) + "}",
+    "bad items": HEAD_JSON + '"touchpoints": [' + ", ".join(['{"nr": 1}'] * 20_000) + "]}",
+    "same items": HEAD_JSON + '"touchpoints": [' + ", ".join(['"a"'] * 20_000) + "]}",
+    "half characters": f'{HEAD_JSON}"label": "\\ud800"}}',
+    "cut": f'{HEAD_JSON}"label": "x',
+    "nulls": "\0" * 10_000,
+    "long words": f'{HEAD_JSON}"state": "{"x" * MEGABYTE}"}}',
+    "long key": f'{HEAD_JSON}"{"x" * MEGABYTE}": 1}}',
+}
+YAML = {
+    "laughs": LAUGHS,
+    "merges": MERGES,
+    "round": "a: &a [*a]",
+    "lists": "[" * DEEP,
+    "closed lists": "[" * DEEP + "]" * DEEP,
+    "mappings": "{a: " * DEEP,
+    "block lists": "- " * DEEP,
+    "questions": "? " * DEEP,
+    "steps": "\n".join(" " * n + "a:" for n in range(1_000)),
+    "anchors": "&a " * DEEP,
+    "colons": "a: " * DEEP,
+    "tags": f"{HEAD_YAML}label: !!python/object/apply:os.system ['touch hacked']",
+    "new": f"{HEAD_YAML}label: !!python/object/new:os.system [touch hacked]",
+    "module": f"{HEAD_YAML}label: !!python/module:antigravity x",
+    "digits": f"{HEAD_YAML}data: {{x: {'9' * 10_000}}}",
+    "a million digits": f"{HEAD_YAML}data: {{x: {'9' * 1_000_000}}}",
+    "a million hexadecimal digits": f"{HEAD_YAML}data: {{x: 0x{'f' * 1_000_000}}}",
+    "infinite": f"{HEAD_YAML}data: {{x: .inf}}",
+    "twice": f"{HEAD_YAML}key: k",
+    "twice, often": "\n".join(["a: 1"] * DEEP),
+    "unknown fields": HEAD_YAML + "\n".join(f"f{n}: 1" for n in range(10_000)),
+    "open quotes": HEAD_YAML + 'label: "' + "x " * DEEP,
+    "backslashes": HEAD_YAML + 'label: "' + "\\" * (2 * DEEP + 1) + '"',
+    "long words": f"{HEAD_YAML}state: {'x' * MEGABYTE}",
+    "long key": f"{HEAD_YAML}? {'x' * MEGABYTE}\n: 1",
+    "documents": "---\na\n" * 50_000,
+    "nulls": "\0" * 10_000,
+    "cut": f"{HEAD_YAML}label: [",
+}
+TOML = {
+    "dots": ".".join(["a"] * 100_000) + " = 1",
+    "quoted dots": ".".join(['"a"'] * 50_000) + " = 1",
+    "header of dots": f"[{'.'.join(['a'] * 100_000)}]",
+    "dots within": f"x = {{ {'.'.join(['a'] * 100_000)} = 1 }}",
+    "dots beyond a quote": "x = { a = " + '"""b""""", ' + ".".join(["a"] * 100_000) + " = 1 }",
+    "open quotes": HEAD_TOML + 'label = """' + "x. " * DEEP,
+    "quotes": HEAD_TOML + "label = " + '"' * DEEP,
+    "backslashes": HEAD_TOML + 'label = "' + "\\" * (2 * DEEP + 1) + '"',
+    "many dots": "\n".join(".".join(["a"] * 50) + f".b{n} = 1" for n in range(1_000)),
+    "lists": f"a = {'[' * DEEP}",
+    "tables within": f"a = {'{a=' * DEEP}",
+    "tables": HEAD_TOML + "\n".join(f"[t{n}]" for n in range(20_000)),
+    "lists of tables": HEAD_TOML + "[[t]]\n" * 20_000,
+    "digits": f"{HEAD_TOML}data.x = {'9' * 10_000}",
+    "a million digits": f"{HEAD_TOML}data.x = {'9' * 1_000_000}",
+    "infinite": f"{HEAD_TOML}data.x = inf",
+    "twice": f"{HEAD_TOML}key = 'k'",
+    "nulls": "\0" * 10_000,
+    "cut": f"{HEAD_TOML}label = [",
+}
+BYTES = {
+    "UTF-16": HEAD_JSON.encode("utf-16"),
+    "UTF-16 without a mark": HEAD_JSON.encode("utf-16-le"),
+    "UTF-32": HEAD_JSON.encode("utf-32"),
+    "Latin-1": f'{HEAD_JSON}"label": "é"}}'.encode("latin-1"),
+    "two marks": b"\xef\xbb\xbf\xef\xbb\xbf{}",
+    "half a mark": b"\xef\xbb",
+    "overlong": b"\xc0\x80" * 1000,
+    "half a character": b"\xed\xa0\x80",
+    "noise": bytes(range(256)) * 1000,
+    "empty": b"",
+}
+
+
+def attacks() -> Iterator[tuple[str, str, bytes]]:
+    """Name each attack, with its suffix and its bytes."""
+    for suffix, texts in (("json", JSON), ("yaml", YAML), ("toml", TOML)):
+        yield from ((name, suffix, text.encode("utf-8")) for name, text in texts.items())
+        yield from ((name, suffix, content) for name, content in BYTES.items())
+
+
+def main(folder: Path, suffix_wanted: str) -> None:
+    """Read all files of a kind, and say in one line each what became of them."""
+    resource.setrlimit(resource.RLIMIT_AS, (500 * MEGABYTE, 500 * MEGABYTE))
+    for name, suffix, content in attacks():
+        if suffix != suffix_wanted:
+            continue
+        path = folder / f"attack.{suffix}"
+        path.write_bytes(content)
+        sys.stdout.write(f"{name}\t")
+        sys.stdout.flush()
+        message = "it was read"
+        begin = time.process_time()
+        try:
+            load(path)
+        except FileError as error:
+            message = str(error)
+        took = time.process_time() - begin
+        sys.stdout.write(f"{took:.3f}\t{message!r}\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
