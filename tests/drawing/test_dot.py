@@ -177,7 +177,7 @@ def test_graphviz_gives_back_labels_of_graphs(labels: list[str]) -> None:
 
 @pytest.mark.dot
 @given(
-    st.floats(20, 900), st.floats(20, 900), st.sampled_from(["start", "middle", "end"]),
+    st.floats(60, 900), st.floats(20, 900), st.sampled_from(["start", "middle", "end"]),
     st.sampled_from([1, 4]),
 )  # fmt: skip
 @settings(max_examples=10)
