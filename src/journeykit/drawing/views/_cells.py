@@ -6,9 +6,10 @@ from typing import Final
 from attrs import frozen
 
 from journeykit.drawing import marks, parts
+from journeykit.drawing.checks import LONGEST_LINE
 from journeykit.drawing.palette import Theme
 from journeykit.drawing.parts import Placed
-from journeykit.drawing.scene import LEADING, Anchor, Card, Ellipse, Shape
+from journeykit.drawing.scene import LEADING, Anchor, Card, Ellipse, Shape, TextBlock
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._sheet import Entry
 
@@ -131,20 +132,27 @@ def _entry(
     anchor: Anchor = "middle" if style.centred else "start"
     indent = _INDENT if style.mark or style.numbered else 0.0
     room = width - 2 * PAD - indent - (_RING if entry.assumed else 0)
-    left = x + PAD + indent
-    words = parts.text(
-        _sentences.quoted(entry.words) if style.quoted else entry.words,
-        x + width / 2 if style.centred else left,
-        y,
-        size=_SIZE,
-        width=min(room, _WIDEST),
-        anchor=anchor,
-        bold=style.bold,
-        body=True,
-        colour=style.colour,
-        background=pen.ground,
-        lang=pen.lang,
-    )
+    said = _sentences.quoted(entry.words) if style.quoted else entry.words
+
+    def wrapped(room: float) -> TextBlock:
+        return parts.text(
+            said,
+            x + width / 2 if style.centred else x + PAD + indent,
+            y,
+            size=_SIZE,
+            width=room,
+            anchor=anchor,
+            bold=style.bold,
+            body=True,
+            colour=style.colour,
+            background=pen.ground,
+            lang=pen.lang,
+        )
+
+    words = wrapped(min(room, _WIDEST))
+    longest = max(map(len, words.lines), default=0)
+    if longest > LONGEST_LINE:  # all of them narrow letters
+        words = wrapped(min(room, _WIDEST) * (LONGEST_LINE - 1) / longest)
     items: list[Shape] = [words]
     level = words.baseline(0) - 0.345 * _SIZE  # the middle of a capital
     if style.mark:

@@ -188,15 +188,13 @@ def signs(
     """Return touchpoints as small signs in rows, under their number.
 
     Args:
-        spots: The touchpoints.
+        spots: The touchpoints, at least one.
         x: Left side of the cell.
         y: Top.
         width: Width of the cell.
         sheet: What the map shows.
         pen: What it is drawn with.
     """
-    if not spots:
-        return Placed((), x + width, y)
     number = parts.text(
         _sentences.counted(len(spots), _ONE, _SEVERAL, pen.lang),
         x + PAD,

@@ -157,7 +157,7 @@ def drawn(
     items: list[Shape] = [
         *lines.areas_at(own, 0.0, above=_tint(1, pen), below=_tint(-1, pen)),
         *_scale(band, [label.box for label in labels], pen),
-        Curve(own, stroke=pen.colours.ink, stroke_width=2.2),
+        *([Curve(own, stroke=pen.colours.ink, stroke_width=2.2)] if own else []),
         *(_mark(feeling, band, pen, sheet, is_face=False) for feeling in points),
         *(_mark(feeling, band, pen, sheet, is_face=True) for feeling in shown),
         *labels,

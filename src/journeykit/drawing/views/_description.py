@@ -58,7 +58,7 @@ def described(sheet: Sheet) -> str:
     pains = len(sheet.shown("pains"))
     if pains:
         sentences.append(_sentences.counted(pains, *_PAINS, lang))
-    return ". ".join(sentences) + "."
+    return " ".join(f"{'. '.join(sentences)}.".split())
 
 
 def _extremes(felt: list[Touchpoint], lang: str) -> str:

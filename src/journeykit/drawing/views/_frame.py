@@ -107,7 +107,7 @@ def _header_words(
         balanced=True,
         lang=pen.lang,
     )
-    return (name, duration)
+    return tuple(block for block in (name, duration) if block.lines)
 
 
 def _is_cut(block: TextBlock) -> bool:

@@ -120,8 +120,9 @@ def _rows(sheet: Sheet, layout: Layout, pen: Pen) -> list[_Row]:
             cells = [
                 faces[column].rest if column in faces else cell for column, cell in enumerate(cells)
             ]
+        bold = lane.kind == "text" and not rows and headline(cells)
         several = any(len(cell) > 1 for cell in cells)
-        how = style(lane.kind, pen.colours, several=several, bold=not rows and headline(cells))
+        how = style(lane.kind, pen.colours, several=several, bold=bold)
         rows.append(_Row(lane, tuple(cells), how, felt, faces, curve(felt, layout.column)))
     return rows
 
