@@ -1,5 +1,6 @@
 """Journeys: who goes where, meets what, and feels how."""
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, Literal, Self, TypeAlias, cast
@@ -402,9 +403,8 @@ class Journey(Element):
         Raises:
             UnknownKeyError: There is none.
         """
-        if key in self._channel_by_key:
-            return self._channel_by_key[key]
-        return cast("Channel", found(CATALOGUE, key, "channel", self))
+        channels = ChainMap(self._channel_by_key, CATALOGUE)
+        return cast("Channel", found(channels, key, "channel", self))
 
     def touchpoints_in(
         self, *, phase: str | None = None, lane: str | None = None
