@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
+from journeykit import __version__
 from journeykit.errors import FileError, JourneykitError, UnknownKeyError
 from journeykit.journey import Journey, Persona, Touchpoint
-from journeykit.model import JourneyModel, Phase
+from journeykit.model import JourneyModel, Lane, Origin, Phase
 
 __all__ = ["main"]
 
@@ -68,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="journeykit",
         description="Model customer journeys, draw them, question them and measure them.",
     )
+    parser.add_argument("--version", action="version", version=f"journeykit {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     _add_demo(verbs)
     _add_models(verbs)
@@ -152,7 +154,7 @@ _HEADINGS: Final = {
 
 def _told(model: JourneyModel, lang: str) -> Iterator[str]:
     """Tell a journey model in lines that fit the terminal."""
-    phases, lanes, moves, starts, ends, origin = _HEADINGS.get(lang, _HEADINGS["en"])
+    phases, lanes, moves, starts, ends, _ = _HEADINGS.get(lang, _HEADINGS["en"])
     yield f"{model.label.pick(lang)} ({model.key})"
     yield from _wrapped(model.description.pick(lang))
     yield ""
@@ -162,9 +164,7 @@ def _told(model: JourneyModel, lang: str) -> Iterator[str]:
     if model.lanes:
         yield f"{lanes}:"
         for lane in model.lanes:
-            yield f"  - {lane.label.pick(lang)} ({lane.key})"
-            if lane.line:
-                yield f"    {'-' * 8} {lane.line.pick(lang)} {'-' * 8}"
+            yield from _told_lane(lane, lang)
     others = [move for move in model.transitions if move.kind != "next"]
     if others:
         yield f"{moves}:"
@@ -175,13 +175,23 @@ def _told(model: JourneyModel, lang: str) -> Iterator[str]:
         yield f"{starts}: {model.starts_with.pick(lang)}"
     if model.ends_with:
         yield f"{ends}: {', '.join(state.pick(lang) for state in model.ends_with)}"
-    authors = ", ".join(model.origin.authors)
-    year = f" ({model.origin.year})" if model.origin.year is not None else ""
-    if authors:
-        yield from _wrapped(f"{origin}: {authors}{year}")
-    for source in model.origin.sources:
+    yield from _told_origin(model.origin, lang)
+
+
+def _told_lane(lane: Lane, lang: str) -> Iterator[str]:
+    yield f"  - {lane.label.pick(lang)} ({lane.key})"
+    if lane.line:
+        yield f"    -------- {lane.line.pick(lang)} --------"
+
+
+def _told_origin(origin: Origin, lang: str) -> Iterator[str]:
+    heading = _HEADINGS.get(lang, _HEADINGS["en"])[-1]
+    year = f" ({origin.year})" if origin.year is not None else ""
+    if origin.authors:
+        yield from _wrapped(f"{heading}: {', '.join(origin.authors)}{year}")
+    for source in origin.sources:
         yield from _wrapped(source, "  - ")
-    yield from _wrapped(model.origin.note.pick(lang), "  ")
+    yield from _wrapped(origin.note.pick(lang), "  ")
 
 
 def _told_phase(phase: Phase, number: int, lang: str) -> Iterator[str]:
@@ -193,7 +203,9 @@ def _told_phase(phase: Phase, number: int, lang: str) -> Iterator[str]:
 def _wrapped(words: str, indent: str = "") -> list[str]:
     width = max(40, min(shutil.get_terminal_size().columns, 100))
     later = " " * len(indent)
-    return textwrap.wrap(words, width, initial_indent=indent, subsequent_indent=later)
+    return textwrap.wrap(
+        words, width, initial_indent=indent, subsequent_indent=later, break_on_hyphens=False
+    )
 
 
 # --- new --------------------------------------------------------------------------------
@@ -279,8 +291,7 @@ def _subject(name: str) -> object:
     """Return what a file holds, or the ready-made model that has the name."""
     from journeykit import load, presets
 
-    looks_like_file = Path(name).exists() or Path(name).suffix or os.sep in name
-    if looks_like_file:
+    if Path(name).suffix or os.sep in name or Path(name).exists():
         return load(name)
     try:
         return presets.get(name)
@@ -312,3 +323,7 @@ def _add_lang(verb: argparse.ArgumentParser) -> None:
 
 def _add_output(verb: argparse.ArgumentParser, what: str) -> None:
     verb.add_argument("-o", "--output", required=True, metavar="FILE", help=f"where to: {what}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
