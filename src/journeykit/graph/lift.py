@@ -1,7 +1,7 @@
 """Journeys between touchpoints, lifted to journeys between phases."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from journeykit._chain import absorption, listed
 from journeykit.errors import AnalysisError
@@ -9,7 +9,7 @@ from journeykit.journey import Journey, steps_of, transitions_of
 from journeykit.model import Phase
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, probabilities
 
-__all__ = ["by_phase"]
+__all__ = ["by_phase", "lifted"]
 
 
 def by_phase(journey: Journey) -> Journey:
@@ -76,23 +76,38 @@ def by_phase(journey: Journey) -> Journey:
     if lost:
         first = "" if journey.model is not None else "the journey a model, and "
         raise AnalysisError(f"{name}: no phase holds {listed([*lost])}; give {first}each a phase")
+    return journey.evolve(transitions=lifted(moves, place, name=name))
+
+
+def lifted(
+    moves: Sequence[Transition], place: Mapping[str, str], *, name: str
+) -> tuple[Transition, ...]:
+    """Return the moves between places, weighted by the flow between them.
+
+    Args:
+        moves: The moves to lift.
+        place: Where each of their ends stands; moves with an end that stands nowhere are
+            followed, but not lifted.
+        name: What moves, as messages name it.
+
+    Raises:
+        AnalysisError: The moves do not lead from `START` to an end.
+    """
     flows = absorption(
         probabilities(moves), start=START, ends=(CONVERSION, DROP_OFF), name=name
     ).flows
-    lifted: dict[tuple[str, str], list[Transition]] = {}
+    together: dict[tuple[str, str], list[Transition]] = {}
     for move in moves:
-        source, target = (place[end] for end in move.ends)
-        if source != target:
-            lifted.setdefault((source, target), []).append(move)
-    return journey.evolve(
-        transitions=[
-            Transition(
-                *ends,
-                math.fsum(flows.get(move.ends, 0.0) for move in together),
-                count=_count(together),
-            )
-            for ends, together in lifted.items()
-        ]
+        ends = (place.get(move.source), place.get(move.target))
+        if ends[0] is not None and ends[1] is not None and ends[0] != ends[1]:
+            together.setdefault((ends[0], ends[1]), []).append(move)
+    return tuple(
+        Transition(
+            *ends,
+            math.fsum(flows.get(move.ends, 0.0) for move in fellows),
+            count=_count(fellows),
+        )
+        for ends, fellows in together.items()
     )
 
 

@@ -1,0 +1,1 @@
+"""Questions to ask of a journey: one module a question."""
