@@ -1,13 +1,29 @@
 """What an import brings with it, and what the library can do without its extras."""
 
+import importlib.metadata
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import journeykit
+
 HEAVY = ("cattrs", "graphviz", "hypothesis", "narwhals", "networkx", "numpy", "yaml")
-OPTIONAL = ("hypothesis", "openpyxl", "pygraphviz", "pyphen", "scipy", "tomli_w", "yaml")
+
+# Where each optional package may be asked for.
+HOMES = {
+    "hypothesis": "testing",
+    "openpyxl": "files",
+    "pygraphviz": "drawing",
+    "pyphen": "drawing",
+    "scipy": "analysis",
+    "tomli_w": "files",
+    "yaml": "files",
+}
+OPTIONAL = tuple(HOMES)
+ASKED = re.compile(r'optional_module\(\s*"(?P<name>\w+)[\w.]*",\s*extra="(?P<extra>\w+)"')
 
 # What a user without a single extra does; run as a program of its own, because only a fresh
 # interpreter has imported nothing yet.
@@ -82,3 +98,14 @@ for public in journeykit.__all__:
         getattr(journeykit, public)
 """
     assert run(code, tmp_path).stderr == ""
+
+
+def test_homes() -> None:
+    """Optional packages are asked for in their room alone, and under an extra that there is."""
+    package = Path(journeykit.__file__).parent
+    extras = importlib.metadata.metadata("journeykit").get_all("Provides-Extra", [])
+    for path in package.rglob("*.py"):
+        room = path.relative_to(package).parts[0].removesuffix(".py")
+        for asked in ASKED.finditer(path.read_text(encoding="utf-8")):
+            assert (asked["name"], HOMES[asked["name"]]) == (asked["name"], room)
+            assert asked["extra"] in extras
