@@ -12,17 +12,18 @@ from journeykit._atomic import write_whole
 from journeykit.drawing import views
 from journeykit.drawing.dot import to_dot
 from journeykit.drawing.options import Options
+from journeykit.drawing.order import Engine
 from journeykit.drawing.palette import Theme
 from journeykit.drawing.scene import Scene
 from journeykit.drawing.svg import to_svg
-from journeykit.errors import FileError, RenderError, shown, suggestion
+from journeykit.errors import DefinitionError, FileError, RenderError, shown, suggestion
 from journeykit.journey import Journey, Persona
 from journeykit.model import JourneyModel
 from journeykit.text import TextLike
 
 __all__ = ["FORMATS", "Diagram", "draw"]
 
-FORMATS: Final = {".svg": "svg", ".dot": "dot", ".gv": "dot"}
+FORMATS: Final = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
 """The format that each suffix of a file stands for."""
 
 
@@ -58,33 +59,87 @@ class Diagram:
         """What there is to see, in words."""
         return self.scene.description
 
-    def render(self, format: str = "svg") -> bytes:  # noqa: A002 - the field's own word
+    def render(
+        self,
+        format: str = "svg",  # noqa: A002 - the field's own word
+        *,
+        scale: float | None = None,
+        dpi: float | None = None,
+        engine: Engine = "auto",
+        timeout: float = 20.0,
+    ) -> bytes:
         """Return the picture in a format, as the bytes of a file.
 
         Args:
-            format: ``"svg"`` or ``"dot"``.
+            format: ``"svg"``, ``"png"``, ``"pdf"`` or ``"dot"``.
+            scale: Of a PNG: pixels a point (1/72 inch); 2 when neither this nor dpi is given.
+            dpi: Of a PNG, in place of the scale: pixels an inch.
+            engine: What paints PNG and PDF: ``"pygraphviz"``, which runs in a process of its own;
+                ``"dot"``, the program of Graphviz; ``"auto"``, the first of these that is
+                installed; or ``"pygraphviz-in-process"``, which nothing can stop and whose
+                crash is that of the whole program.
+            timeout: Seconds that painting may take, above 0 and up to 86,400.
 
         Raises:
-            RenderError: There is no such format.
+            DefinitionError: The scale, the dpi or the timeout cannot be used.
+            UnknownKeyError: There is no such engine.
+            MissingDependencyError: There is nothing to paint with.
+            RenderError: There is no such format, the PNG would have more than 100 million
+                pixels, or the engine failed or took too long.
+
+        Example:
+            >>> from journeykit import draw
+            >>> from journeykit.presets import AIDA
+            >>> draw(AIDA).render("png", scale=1)[1:4]
+            b'PNG'
         """
         texts: dict[str, Callable[[], str]] = {"svg": lambda: self.svg, "dot": lambda: self.dot}
-        if format not in texts:
-            hint = suggestion(format, texts) or f"; formats are {', '.join(map(repr, texts))}"
+        formats = (*texts, "png", "pdf")
+        if format not in formats:
+            hint = suggestion(format, formats) or f"; formats are {', '.join(map(repr, formats))}"
             message = f"unknown format {shown(format)}{hint}"
             raise RenderError(message)
+        if format == "png":
+            from journeykit.drawing.painting import png
+
+            return png(self.scene, scale=scale, dpi=dpi, engine=engine, timeout=timeout)
+        if scale is not None or dpi is not None:
+            problem = "scale and dpi are for PNG alone, other formats are sharp at any size"
+            raise DefinitionError(format.upper(), [problem])
+        if format == "pdf":
+            from journeykit.drawing.painting import pdf
+
+            return pdf(self.scene, engine=engine, timeout=timeout)
         return texts[format]().encode()
 
-    def save(self, path: str | PathLike[str]) -> Path:
+    def save(
+        self,
+        path: str | PathLike[str],
+        *,
+        scale: float | None = None,
+        dpi: float | None = None,
+        engine: Engine = "auto",
+        timeout: float = 20.0,
+    ) -> Path:
         """Write the picture to a file, whole or not at all.
 
         Args:
-            path: Where to; the suffix says the format: ``.svg``, ``.dot`` or ``.gv``.
+            path: Where to; the suffix says the format: ``.svg``, ``.png``, ``.pdf``, ``.dot`` or
+                ``.gv``.
+            scale: Of a PNG: pixels a point (1/72 inch); 2 when neither this nor dpi is given.
+            dpi: Of a PNG, in place of the scale: pixels an inch.
+            engine: What paints PNG and PDF, as for `render`.
+            timeout: Seconds that painting may take, above 0 and up to 86,400.
 
         Returns:
             The path of the file.
 
         Raises:
             FileError: The suffix is none of these, or the file cannot be written.
+            DefinitionError: The scale, the dpi or the timeout cannot be used.
+            UnknownKeyError: There is no such engine.
+            MissingDependencyError: There is nothing to paint with.
+            RenderError: The picture could not be painted.
 
         Example:
             >>> from journeykit import draw
@@ -98,7 +153,8 @@ class Diagram:
             known = ", ".join(FORMATS)
             problem = f"cannot tell the format of a picture from {shown(suffix)}; use {known}"
             raise FileError(fspath(path), problem)
-        write_whole(target, self.render(FORMATS[suffix]))
+        picture = self.render(FORMATS[suffix], scale=scale, dpi=dpi, engine=engine, timeout=timeout)
+        write_whole(target, picture)
         return target
 
     def _repr_mimebundle_(self, **_options: Any) -> dict[str, str]:  # noqa: ANN401 - IPython's call
