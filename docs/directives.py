@@ -38,7 +38,7 @@ class Picture(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Run the page as far as it goes here, and put the picture beside the site's pages."""
-        page = Document.parse(self.env.doc2path(self.env.docname), PythonCodeBlockParser())
+        page = Document.parse(str(self.env.doc2path(self.env.docname)), PythonCodeBlockParser())
         with (
             tempfile.TemporaryDirectory() as folder,
             contextlib.chdir(folder),

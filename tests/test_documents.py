@@ -1,4 +1,4 @@
-"""Every code block of the README and the documentation does what it says.
+"""Every code block of the README, its neighbours and the documentation does what it says.
 
 A document is one test: its blocks build on each other, so they run in order and in one process,
 whichever way the rest of the suite is shuffled or spread.
@@ -48,9 +48,9 @@ READERS: dict[str, Callable[[str], object]] = {
 
 
 def documents() -> list[Path]:
-    """List the README and the pages of the documentation."""
-    pages = sorted((ROOT / "docs").rglob("*.md"))
-    return [ROOT / "README.md", *(page for page in pages if "_build" not in page.parts)]
+    """List the pages in the root and those of the documentation."""
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    return sorted(page for page in pages if "_build" not in page.parts)
 
 
 def run_console(example: Example) -> str | None:
