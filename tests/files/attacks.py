@@ -39,8 +39,16 @@ JSON = {
     "twice": f'{HEAD_JSON}"key": "k"}}',
     "twice, often": "{" + ", ".join(['"a": 1'] * DEEP) + "}",
     "unknown fields": HEAD_JSON + ", ".join(f'"f{n}": 1' for n in range(50_000)) + "}",
-    "bad items": HEAD_JSON + '"touchpoints": [' + ", ".join(['{"nr": 1}'] * 20_000) + "]}",
+    "bad items": HEAD_JSON + '"touchpoints": [' + ", ".join(['{"nr": 1}'] * 10_000) + "]}",
     "same items": HEAD_JSON + '"touchpoints": [' + ", ".join(['"a"'] * 20_000) + "]}",
+    "keys of nothing": (
+        HEAD_JSON
+        + '"touchpoints": ['
+        + ", ".join(f'"t{n}"' for n in range(2_000))
+        + '], "transitions": ['
+        + ", ".join(f'{{"source": "t{n}", "target": "u{n}"}}' for n in range(2_000))
+        + "]}"
+    ),
     "half characters": f'{HEAD_JSON}"label": "\\ud800"}}',
     "cut": f'{HEAD_JSON}"label": "x',
     "nulls": "\0" * 10_000,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeykit import FileError, Journey, Persona, Transition, dumps, loads, testing
+from journeykit import FileError, Journey, Persona, Transition, dumps, loads, presets, testing
 
 HEADER = {"journeykit": 1, "key": "j"}
 JOURNEY_FIELDS = (
@@ -394,6 +394,17 @@ def test_headers(document: object, problem: str) -> None:
                 "did you mean 'online'? @ $.channels[0].realm"
             ),
         ),
+        (
+            {"touchpoints": ["the unknown lane 'x'", "the unknown lane 'x'"]},
+            """two touchpoints have the key "the unknown lane 'x'" @ $.touchpoints[1]""",
+        ),
+        (
+            {"touchpoints": [{"key": "the unknown lane 'x'", "phase": "p"}]},
+            (
+                """touchpoint "the unknown lane 'x'" stands in the unknown phase 'p': """
+                "the journey has no model @ $.touchpoints[0].phase"
+            ),
+        ),
         ({"colour": "red"}, f"unknown field 'colour'; known are {JOURNEY_FIELDS} @ $"),
         (
             {"_touchpoint_by_key": {}},
@@ -448,6 +459,29 @@ def test_all_at_once() -> None:
     ]
 
 
+def test_all_references_at_once() -> None:
+    """Everything that leads nowhere is told at once."""
+    document = {
+        **HEADER,
+        "model": {"key": "m", "phases": ["p"], "lanes": ["l"]},
+        "touchpoints": [{"key": "a", "phase": "x", "lane": "y", "channel": "z"}, "b", "b"],
+        "transitions": [{"source": "a", "target": "c"}, {"source": "d", "target": "e"}],
+        "notes": [{"lane": "x", "phase": "y", "text": "", "touchpoint": "z"}],
+    }
+    assert problems(document) == [
+        "two touchpoints have the key 'b' @ $.touchpoints[2]",
+        "touchpoint 'a' stands in the unknown phase 'x' @ $.touchpoints[0].phase",
+        "touchpoint 'a' stands in the unknown lane 'y' @ $.touchpoints[0].lane",
+        "touchpoint 'a' has the unknown channel 'z' @ $.touchpoints[0].channel",
+        "transitions[0] has the unknown phase or touchpoint 'c' @ $.transitions[0].target",
+        "transitions[1] has the unknown phase or touchpoint 'd' @ $.transitions[1].source",
+        "transitions[1] has the unknown phase or touchpoint 'e' @ $.transitions[1].target",
+        "notes[0] stands in the unknown lane 'x' @ $.notes[0].lane",
+        "notes[0] stands in the unknown phase 'y' @ $.notes[0].phase",
+        "notes[0] is about the unknown touchpoint 'z' @ $.notes[0].touchpoint",
+    ]
+
+
 def test_many_problems() -> None:
     """All problems are kept, the first twenty are shown."""
     document = {**HEADER, "touchpoints": [{"nr": number} for number in range(100)]}
@@ -477,6 +511,17 @@ def test_days_of_toml() -> None:
             "these, not datetime.date(2026, 5, 31) @ $.data"
         )
     ]
+
+
+def test_faults_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has nothing to do with the document is not laid at its door."""
+
+    def fail(_: str) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(presets, "get", fail)
+    with pytest.raises(ZeroDivisionError):
+        loads(json.dumps({**HEADER, "model": "aida"}), "json")
 
 
 WRONG: tuple[object, ...] = (None, True, 7, 0.5, "", "x", [], ["x"], [None], {}, {"x": 1})

@@ -50,6 +50,10 @@ def _both_yamls(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         ('{"a": 1e400}', "a number must be finite, not 1e400 @ $.a"),
         ('{"a b": 1e999999999999999999999}', "a number must be finite, not 1e999999999999999999…"),
         (f'{{"a": {LARGE}}}', f"{TOO_LARGE} @ $.a"),
+        (
+            '{"a": %s}' % (LARGE * 2),
+            f"a whole number must fit in 64 bits, not {LARGE}…; write it as a",
+        ),
         ('{"a": 9223372036854775808}', "a whole number must fit in 64 bits, not 9223372036854775"),
         ('{"a": -9223372036854775808}', "a whole number must fit in 64 bits, not -922337203685477"),
         ('{"a": "\\ud800"}', r"'\ud800' holds half a character (a lone surrogate) @ $.a"),
@@ -275,6 +279,7 @@ def test_yaml_depth() -> None:
         ("a.b = [-inf]", "a number must be finite, not -inf @ $.a.b[0]"),
         ("a = 1e400", "a number must be finite, not 1e400 @ $.a"),
         (f"a = {LARGE}", f"{TOO_LARGE} @ $.a"),
+        (f"a = {'9' * 10_000}", "a whole number must fit in 64 bits; write it as a string"),
         ("a = -0x8000000000000000", "line 1, column "),
         ("a = 0x8000000000000000", "a whole number must fit in 64 bits, not 9223372036854775808; "),
         ("a = " + "[" * 64 + "]" * 64, f"nested more than 64 deep @ $.a{'[0]' * 63}"),

@@ -123,12 +123,10 @@ def _inner(data: Any, step: _Step) -> Any:  # noqa: ANN401 - anything may stand 
 
 def _step(error: BaseException) -> _Step | None:
     """Return the field or the position at which an error arose."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return note.name
-        if isinstance(note, IterableValidationNote):
-            return note.index
-    return None
+    note = next(iter(getattr(error, "__notes__", ())), None)
+    if isinstance(note, AttributeValidationNote):
+        return note.name
+    return note.index if isinstance(note, IterableValidationNote) else None
 
 
 class _Pointer:
@@ -140,9 +138,9 @@ class _Pointer:
 
     def at(self, problem: str) -> str:
         """Return the way from the noun to what a problem speaks of, as far as it is told."""
-        steps = self._steps(problem)
-        unknown = _UNKNOWN.search(problem)
-        if unknown:
+        steps, rest = self._subject(problem)
+        unknown = _UNKNOWN.search(rest)
+        if steps and unknown:
             item: Any = self._fields
             for step in steps:
                 item = item[step]
@@ -151,19 +149,19 @@ class _Pointer:
                 steps += tuple(ends[:1]) or (unknown["kind"],)
         return functools.reduce(place_in, steps, "")
 
-    def _steps(self, problem: str) -> tuple[_Step, ...]:
+    def _subject(self, problem: str) -> tuple[tuple[_Step, ...], str]:
+        """Return the steps to the subject of a problem, and what is said of it."""
         if two := _TWICE.match(problem) or _TWO_MOVES.match(problem):
-            return self._item(two["field"], two["key"], 1)
+            return self._item(two["field"], two["key"], 1), ""
         if element := _ELEMENT.match(problem):
             kind, key = element["kind"], element["key"]
             if steps := self._item(f"{kind}s", key, 0) or self._item(kind, key, 0):
-                return steps
+                return steps, problem[element.end() :]
         field = _FIELD.match(problem)
         if field is None or field["field"] not in self._fields:
-            return ()
-        if field["position"] is None:
-            return (field["field"],)
-        return (field["field"], int(field["position"]))
+            return (), ""
+        position = () if field["position"] is None else (int(field["position"]),)
+        return (field["field"], *position), problem[field.end() :]
 
     def _item(self, field: str, name: str, nth: int) -> tuple[_Step, ...]:
         """Return the steps to the first or second item of a field with a name."""
