@@ -61,6 +61,7 @@ __all__ = [
     "State",
     "Touchpoint",
     "Trait",
+    "order_of",
     "steps_of",
     "transitions_of",
 ]
@@ -449,7 +450,7 @@ class Journey(Element):
         if "touchpoints" in changes and self.route == keys_of(self.touchpoints):
             changes.setdefault("route", None)
         if changes.keys() & {"touchpoints", "model"}:
-            moves = without_derived_kinds(self.transitions, self._order())
+            moves = without_derived_kinds(self.transitions, order_of(self))
             changes.setdefault("transitions", moves)
         return super().evolve(**changes)
 
@@ -502,20 +503,9 @@ class Journey(Element):
             self._set("route", keys_of(self.touchpoints))
         self._set("_touchpoint_by_key", {spot.key: spot for spot in self.touchpoints})
         self._set("_channel_by_key", {channel.key: channel for channel in self.channels})
-        order = self._order()
+        order = order_of(self)
         if all(end in order or end in ENDS for move in self.transitions for end in move.ends):
             self._set("transitions", with_kinds(self.transitions, order))
-
-    def _order(self) -> dict[str, tuple[float, ...]]:
-        """Return the place of each phase, and of each touchpoint within its phase."""
-        phases = self.model.phases if self.model is not None else ()
-        order: dict[str, tuple[float, ...]] = {
-            phase.key: (column,) for column, phase in enumerate(phases)
-        }
-        columns = {phase.key: column for column, phase in enumerate(phases)}
-        for row, spot in enumerate(self.touchpoints):
-            order[spot.key] = (columns.get(spot.phase or "", -1), row)
-        return order
 
     def _contradictions(self) -> Iterator[str]:
         yield from reserved_problems("touchpoint", keys_of(self.touchpoints))
@@ -623,3 +613,17 @@ def steps_of(subject: Journey | JourneyModel) -> tuple[Touchpoint, ...] | tuple[
     if touched or (not ends and subject.touchpoints):
         return subject.touchpoints
     return subject.model.phases
+
+
+def order_of(journey: Journey) -> dict[str, tuple[float, ...]]:
+    """Return the column of each phase, and of each touchpoint its column and its place there.
+
+    Args:
+        journey: What has phases and touchpoints.
+    """
+    phases = () if journey.model is None else journey.model.phases
+    columns = {phase.key: column for column, phase in enumerate(phases)}
+    order: dict[str, tuple[float, ...]] = {key: (column,) for key, column in columns.items()}
+    for row, spot in enumerate(journey.touchpoints):
+        order[spot.key] = (columns.get(spot.phase or "", -1), row)
+    return order

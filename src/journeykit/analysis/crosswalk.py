@@ -97,9 +97,9 @@ class Crosswalk:
             for match in self.matches
         ]
         for gap in self.gaps:
-            here = self.source.has_phase(gap.phase) and gap.model == self.source.key
-            ends = {"source": gap.phase, "target": None} if here else {}
-            rows.append({"source": None, "target": gap.phase, "score": None, "stage": None} | ends)
+            row: dict[str, object] = dict.fromkeys(("source", "target", "score", "stage"))
+            row["source" if gap.model == self.source.key else "target"] = gap.phase
+            rows.append(row)
         return rows
 
     def __str__(self) -> str:
@@ -208,9 +208,8 @@ def _gaps(model: JourneyModel, matched: set[str], other: JourneyModel) -> Iterat
 
 
 def _warnings(source: JourneyModel, target: JourneyModel) -> Iterator[Text]:
-    buys = {model.key: Stage.PURCHASE in _stages(model) for model in (source, target)}
-    if len(set(buys.values())) > 1:
-        without = source if not buys[source.key] else target
+    if _sells(source) != _sells(target):
+        without = target if _sells(source) else source
         yield Text(
             {
                 "en": f"{without.label.pick('en')} has no purchase, the other model has",
@@ -234,6 +233,11 @@ def _warnings(source: JourneyModel, target: JourneyModel) -> Iterator[Text]:
                     "nl": f"de stadia van {model.label.pick('nl')} zijn maar een analogie",
                 }
             )
+
+
+def _sells(model: JourneyModel) -> bool:
+    """Tell whether a purchase is part of a model: as its makers say, else by its stages."""
+    return bool(model.data.get("has_purchase", Stage.PURCHASE in _stages(model)))
 
 
 def _stages(model: JourneyModel, *, also: bool = False) -> set[Stage]:

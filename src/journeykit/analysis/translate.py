@@ -8,10 +8,10 @@ from attrs import frozen
 from journeykit.analysis.crosswalk import Match, crosswalk
 from journeykit.errors import AnalysisError
 from journeykit.graph.lift import lifted
-from journeykit.journey import Journey, Touchpoint
+from journeykit.journey import Journey, Touchpoint, order_of
 from journeykit.model import JourneyModel, Lane, Stage
 from journeykit.text import Text
-from journeykit.transition import ENDS, Transition
+from journeykit.transition import ENDS, Transition, without_derived_kinds
 
 __all__ = ["Leftover", "translate"]
 
@@ -180,7 +180,8 @@ class _Translation:
                 )
 
     def transitions(self) -> list[Transition]:
-        moves = self.journey.transitions
+        # A kind that follows from the old order follows from the new one; any other stays.
+        moves = without_derived_kinds(self.journey.transitions, order_of(self.journey))
         between = {end for move in moves for end in move.ends} - set(ENDS)
         if between & {spot.key for spot in self.journey.touchpoints}:
             place = {key: key for key in self.kept}
@@ -191,7 +192,7 @@ class _Translation:
         pairs = [(place[move.source], place[move.target]) for move in carried]
         if len(set(pairs)) == len(pairs):
             return [
-                move.evolve(source=pair[0], target=pair[1], kind=_lasting(move))
+                move.evolve(source=pair[0], target=pair[1])
                 for move, pair in zip(carried, pairs, strict=True)
             ]
         return self.joined(carried, place)
@@ -222,11 +223,6 @@ class _Translation:
                 )
         pairs = dict.fromkeys((place[move.source], place[move.target]) for move in carried)
         return [Transition(*pair) for pair in pairs if pair[0] != pair[1]]
-
-
-def _lasting(move: Transition) -> Literal["repeat"] | None:
-    """Return the kind that does not follow from the order of the phases."""
-    return "repeat" if move.kind == "repeat" else None
 
 
 _AFTER_PURCHASE = (Stage.SERVICE, Stage.LOYALTY)
