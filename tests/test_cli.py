@@ -260,3 +260,66 @@ def test_program_is_installed() -> None:
     program = Path(sys.executable).with_name("journeykit")
     done = subprocess.run([program, "--version"], check=True, capture_output=True, encoding="utf-8")
     assert done.stdout == f"journeykit {jk.__version__}\n"
+
+
+def test_models_of_a_family(capsys: pytest.CaptureFixture[str]) -> None:
+    """A family, and words, narrow the list down."""
+    lines = said(capsys, "models", "--family", "funnels")
+    assert [line.split()[0] for line in lines] == [m.key for m in presets.family("funnels")]
+    lines = said(capsys, "models", "--search", "loyaliteit", "--family", "five_phases")
+    found = {model.key for model in presets.search("loyaliteit")}
+    assert {line.split()[0] for line in lines} == found & {
+        model.key for model in presets.family("five_phases")
+    }
+
+
+def test_models_that_are_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """A search without result says so, and a family that is not there names the known ones."""
+    assert run("models", "--search", "xyzzy") == 1
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == ("", "journeykit: no journey model fits that\n")
+    assert refused(capsys, "models", "--family", "funels").endswith("did you mean 'funnels'?")
+
+
+@pytest.mark.parametrize("format_", ["toml", "yaml", "json"])
+def test_show_as_a_file(capsys: pytest.CaptureFixture[str], format_: str) -> None:
+    """A model is told as a file that can be read back."""
+    assert run("show", "rean", "--format", format_) == 0
+    assert jk.loads(capsys.readouterr().out, format_) == presets.REAN
+
+
+def test_crosswalk(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two models are compared, from files or by name."""
+    jk.save(presets.AIDA.evolve(key="mine"), "mine.toml")
+    lines = said(capsys, "crosswalk", "mine.toml", "rean")
+    assert lines == str(jk.crosswalk(jk.presets.AIDA.evolve(key="mine"), presets.REAN)).splitlines()
+    jk.save(SALON, "salon.toml")
+    assert said(capsys, "crosswalk", "salon.toml", "backbone")
+
+
+def test_crosswalk_of_something_else(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file without a model is refused."""
+    jk.save(jk.Persona("sanne"), "sanne.toml")
+    assert refused(capsys, "crosswalk", "sanne.toml", "aida") == (
+        "journeykit: sanne.toml: holds no journey model"
+    )
+
+
+def test_translate(capsys: pytest.CaptureFixture[str]) -> None:
+    """A journey is told in another model, and what is left out is said."""
+    jk.save(SALON, "salon.toml")
+    lines = said(capsys, "translate", "salon.toml", "aida", "-o", "told.toml", "--lang", "nl")
+    told, left = jk.translate(SALON, presets.AIDA)
+    assert jk.load("told.toml") == told
+    assert lines[0] == "told.toml"
+    assert len(lines) == 1 + len(left)
+    assert lines[1].startswith("left out: touchpoint ")
+    assert run("translate", "salon.toml", "aida", "-o", "told.toml", "--strict") == 1
+    assert run("translate", "salon.toml", "backbone", "-o", "told.toml", "--strict") == 0
+
+
+def test_translate_a_model(capsys: pytest.CaptureFixture[str]) -> None:
+    """Only a journey can be translated."""
+    assert refused(capsys, "translate", "rean", "aida", "-o", "x.toml") == (
+        "journeykit: rean: holds no journey; only a journey can be translated"
+    )

@@ -39,6 +39,7 @@ __all__ = [
     "UnknownKeyError",
     "__version__",
     "by_phase",
+    "crosswalk",
     "draw",
     "dumps",
     "from_networkx",
@@ -50,10 +51,13 @@ __all__ = [
     "testing",
     "to_graphviz",
     "to_networkx",
+    "translate",
 ]
 
 # Where each name lives; a name that stands for itself is a module.
 _HOMES: Final = {
+    "analysis.crosswalk": ("crosswalk",),
+    "analysis.translate": ("translate",),
     "channels": ("Channel",),
     "drawing.diagram": ("Diagram", "draw"),
     "errors": (
@@ -86,6 +90,8 @@ def __dir__() -> list[str]:
 # Type checkers see every name where it lives, and so know which names there are not.
 if TYPE_CHECKING:
     from journeykit import presets, testing
+    from journeykit.analysis.crosswalk import crosswalk
+    from journeykit.analysis.translate import translate
     from journeykit.channels import Channel
     from journeykit.drawing.diagram import Diagram, draw
     from journeykit.errors import (

@@ -77,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_new(verbs)
     _add_draw(verbs)
     _add_convert(verbs)
+    _add_crosswalk(verbs)
+    _add_translate(verbs)
     return parser
 
 
@@ -118,6 +120,8 @@ def _reason(error: OSError) -> str:
 def _add_models(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     verb = verbs.add_parser("models", help="list the ready-made journey models")
     _add_lang(verb)
+    verb.add_argument("--family", metavar="F", help="only those of a family, such as funnels")
+    verb.add_argument("--search", metavar="WORDS", help="only those that speak of something")
     verb.set_defaults(run=_models)
 
 
@@ -125,23 +129,39 @@ def _models(options: argparse.Namespace) -> int:
     from journeykit import presets
 
     names = presets.names()
-    width = max(map(len, names))
+    if options.search is not None:
+        names = tuple(model.key for model in presets.search(options.search))
+    if options.family is not None:
+        family = {model.key for model in presets.family(options.family)}
+        names = tuple(name for name in names if name in family)
+    width = max(map(len, names), default=0)
     for name in names:
         print(f"{name:<{width}}  {presets.get(name).label.pick(options.lang)}")
-    return 0
+    if not names:
+        print("journeykit: no journey model fits that", file=sys.stderr)
+    return 0 if names else 1
 
 
 def _add_show(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     verb = verbs.add_parser("show", help="show a journey model in words")
     verb.add_argument("key", metavar="KEY", help="a key or an alias, see 'journeykit models'")
     _add_lang(verb)
+    verb.add_argument(
+        "--format",
+        choices=("toml", "yaml", "json"),
+        help="as the text of a file, to make a model of your own from",
+    )
     verb.set_defaults(run=_show)
 
 
 def _show(options: argparse.Namespace) -> int:
-    from journeykit import presets
+    from journeykit import dumps, presets
 
-    for line in _told(presets.get(options.key), options.lang):
+    model = presets.get(options.key)
+    if options.format is not None:
+        print(dumps(model, options.format), end="")
+        return 0
+    for line in _told(model, options.lang):
         print(line)
     return 0
 
@@ -312,6 +332,56 @@ def _convert(options: argparse.Namespace) -> int:
     save(load(options.source), options.target)
     print(options.target)
     return 0
+
+
+# --- crosswalk and translate ------------------------------------------------------------
+
+
+def _add_crosswalk(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    verb = verbs.add_parser("crosswalk", help="compare the phases of two journey models")
+    verb.add_argument("source", metavar="A", help="a key, or the file of a model")
+    verb.add_argument("target", metavar="B", help="a key, or the file of a model")
+    verb.set_defaults(run=_crosswalk)
+
+
+def _crosswalk(options: argparse.Namespace) -> int:
+    from journeykit import crosswalk
+
+    print(crosswalk(_model(options.source), _model(options.target)))
+    return 0
+
+
+def _add_translate(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    verb = verbs.add_parser("translate", help="tell a journey in another journey model")
+    verb.add_argument("file", metavar="FILE", help="a journey file")
+    verb.add_argument("model", metavar="MODEL", help="a key, or the file of a model")
+    _add_output(verb, "a .toml, .yaml or .json file")
+    _add_lang(verb)
+    verb.add_argument("--strict", action="store_true", help="exit with 1 if anything is left out")
+    verb.set_defaults(run=_translate)
+
+
+def _translate(options: argparse.Namespace) -> int:
+    from journeykit import save, translate
+
+    journey = _subject(options.file)
+    if not isinstance(journey, Journey):
+        raise FileError(options.file, "holds no journey; only a journey can be translated")
+    told, left = translate(journey, _model(options.model))
+    save(told, options.output)
+    print(options.output)
+    for leftover in left:
+        print(f"left out: {leftover.what} {leftover.name!r}: {leftover.reason.pick(options.lang)}")
+    return 1 if left and options.strict else 0
+
+
+def _model(name: str) -> JourneyModel:
+    subject = _subject(name)
+    if isinstance(subject, Journey) and subject.model is not None:
+        return subject.model
+    if not isinstance(subject, JourneyModel):
+        raise FileError(name, "holds no journey model")
+    return subject
 
 
 # --- arguments that verbs share ---------------------------------------------------------

@@ -156,6 +156,7 @@ def test_printed_and_as_rows() -> None:
     assert back.to_rows()[-1]["source"] == "care"
     odd = JourneyModel("odd", phases=["waiting"])
     assert "waiting → waiting  1.00" in str(crosswalk(odd, odd))
+    assert "  warning: AIDA lacks the stage service" in str(crosswalk(presets.REAN, presets.AIDA))
     assert crosswalk(odd, odd).to_rows()[0]["stage"] is None
 
 
