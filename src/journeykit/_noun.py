@@ -316,6 +316,10 @@ class Noun:
                 )
         return f"{type(self).__name__}({', '.join(parts)})"
 
+    def _repr_pretty_(self, printer: Any, _: object) -> None:  # noqa: ANN401 - IPython's printer
+        """Let IPython and Hypothesis print it as it is typed, and not field by field."""
+        printer.text(repr(self))
+
     def _usual(self) -> dict[str, object]:
         """Return what fields become when they are not given, where that is not their default."""
         return {}

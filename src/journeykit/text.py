@@ -113,6 +113,10 @@ class Text(Mapping[str, str]):
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)
 
+    def _repr_pretty_(self, printer: Any, _: object) -> None:  # noqa: ANN401 - IPython's printer
+        """Let IPython and Hypothesis print it as it is typed."""
+        printer.text(repr(self))
+
     def __repr__(self) -> str:
         if not self._words:
             return "Text()"

@@ -3,8 +3,10 @@
 import pickle
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
+from journeykit._noun import keys_of
 from journeykit.errors import DefinitionError, UnknownKeyError, shown
 from journeykit.model import JourneyModel, Lane, Phase
 from journeykit.text import NEUTRAL, Text
@@ -111,8 +113,11 @@ def dead_end(model: JourneyModel) -> Iterator[str]:
 
 
 def _is_road(model: JourneyModel) -> bool:
-    # Without a single next step the phases are states, and the transitions those worth a word.
-    return any(move.kind == "next" for move in model.transitions)
+    # Where few phases lead to their neighbour, the transitions are those worth a word, no more.
+    keys = keys_of(model.phases)
+    joined = {move.ends for move in model.transitions}
+    steps = [pair in joined for pair in pairwise(keys)]
+    return any(steps) and 2 * sum(steps) >= len(steps)
 
 
 def _reached(start: set[str], ways: Collection[tuple[str, str]]) -> set[str]:
@@ -133,7 +138,7 @@ def wrong_kind(model: JourneyModel) -> Iterator[str]:
                 "next": step > 0 or comes_round,
                 "skip": step > 1,
                 "back": step < 0,
-                "repeat": step <= 0,
+                "repeat": True,  # a loop between two phases runs forwards as well
             }
             if not fits[str(move.kind)]:
                 yield (
@@ -214,7 +219,8 @@ def check_model(model: JourneyModel, *, ignore: Collection[str] = ()) -> None:
     - ``useless_alias``: no alias is the model's key or stands twice;
     - ``not_a_value``: the model can be hashed, pickled and evolved.
 
-    Where no transition is a next step, the phases are states, and nothing has to lead anywhere.
+    Where fewer than half of the phases lead to the next, they are states rather than a road, and
+    nothing has to lead anywhere.
 
     Args:
         model: The model.

@@ -226,7 +226,7 @@ def _journey(
     phases = keys_of(grid.phases) if grid is not None else ()
     lanes = keys_of(grid.lanes) if grid is not None else ()
     own = [Channel(**fields) for fields in _with_keys(draw(_CHANNELS))]
-    channels = (*keys_of(own), *CATALOGUE)
+    channels = (*keys_of(own) * 12, *CATALOGUE)  # often enough an own one
     touchpoints = [
         Touchpoint(**_seated(spot, phase=phases, lane=lanes, channel=channels))
         for spot in _with_keys(draw(spots), phases)
