@@ -1,6 +1,6 @@
 """Journey models: ways of looking at a journey, as phases (columns) by lanes (rows)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, ClassVar, Final, Literal, Self, TypeAlias, cast
 
@@ -20,6 +20,7 @@ from journeykit._noun import (
     key_problems,
     keys_of,
     kind_problems,
+    label_of,
     literals,
     optional_key_problems,
     own_data_problems,
@@ -29,13 +30,15 @@ from journeykit._noun import (
     text_problems,
     whole_problems,
 )
-from journeykit.errors import UnknownKeyError, shown, suggestion
+from journeykit.errors import DefinitionError, UnknownKeyError, shown, suggestion
 from journeykit.text import Text
 from journeykit.transition import (
     ENDS,
     Transition,
+    bridged,
     sequence,
     transition_problems,
+    with_ends,
     with_kinds,
     without_derived_kinds,
 )
@@ -407,6 +410,111 @@ class JourneyModel(Element):
             moves.append(Transition(before, key))
         return tuple(moves)
 
+    def without_phase(self, key: str) -> Self:
+        """Return a copy with one phase less: its notes go, and the road closes over the gap.
+
+        Args:
+            key: The key of the phase.
+
+        Raises:
+            UnknownKeyError: There is no such phase.
+            DefinitionError: It is the only one.
+
+        Example:
+            >>> from journeykit.presets import AIDA
+            >>> [move.ends for move in AIDA.without_phase("desire").transitions]
+            [('attention', 'interest'), ('interest', 'action')]
+        """
+        gone = self.phase(key)
+        moves = bridged(self.transitions, key)
+        return self.evolve(
+            phases=[phase for phase in self.phases if phase != gone],
+            transitions=without_derived_kinds(moves, self._order()),
+            notes=[note for note in self.notes if note.phase != key],
+        )
+
+    def with_phases_renamed(self, keys: Mapping[str, str]) -> Self:
+        """Return a copy in which phases have other keys, wherever they are spoken of.
+
+        Labels stay, except those that were only made of the key.
+
+        Args:
+            keys: The new key of each phase that gets one, by the old key.
+
+        Raises:
+            UnknownKeyError: There is no phase with an old key.
+            DefinitionError: Two phases would share a key.
+
+        Example:
+            >>> from journeykit.presets import AIDA
+            >>> AIDA.with_phases_renamed({"attention": "awareness"}).phases[0].key
+            'awareness'
+        """
+        for old in keys:
+            self.phase(old)
+        return self._regrouped([_renamed(phase, keys) for phase in self.phases], keys)
+
+    def with_phases_in_order(self, keys: Iterable[str]) -> Self:
+        """Return a copy with its phases in another order; a straight road follows the order.
+
+        Args:
+            keys: The keys of all phases, in the new order.
+
+        Raises:
+            UnknownKeyError: There is no phase with one of the keys.
+            DefinitionError: A phase is missing, or stands twice.
+
+        Example:
+            >>> from journeykit.presets import AIDA
+            >>> turned = AIDA.with_phases_in_order(["action", "desire", "interest", "attention"])
+            >>> turned.transitions[0].ends
+            ('action', 'desire')
+        """
+        order = tuple(keys)
+        phases = [self.phase(key) for key in order]
+        missing = [key for key in keys_of(self.phases) if key not in order]
+        if missing:
+            raise DefinitionError(self._name(), [f"the new order leaves out {missing[0]!r}"])
+        return self.evolve(phases=phases)
+
+    def with_phases_merged(self, keys: Iterable[str], phase: Phase | str) -> Self:
+        """Return a copy in which one phase takes the place of several, with all that they hold.
+
+        Moves between them go; moves that come to share their ends become one, with the sum of
+        their weights and counts.
+
+        Args:
+            keys: The keys of the phases to merge.
+            phase: The phase to make of them, or its key. It stands where the first stood.
+
+        Raises:
+            UnknownKeyError: There is no phase with one of the keys.
+            DefinitionError: There is nothing to merge, or another phase has the new key.
+
+        Example:
+            >>> from journeykit.presets import AIDA
+            >>> short = AIDA.with_phases_merged(["interest", "desire"], "wanting")
+            >>> [phase.key for phase in short.phases]
+            ['attention', 'wanting', 'action']
+        """
+        old = {key: self.phase(key) for key in keys}
+        if not old:
+            raise DefinitionError(self._name(), ["there are no phases to merge"])
+        new = phase if isinstance(phase, Phase) else Phase(phase)
+        if self.has_phase(new.key) and new.key not in old:
+            raise DefinitionError(self._name(), [f"another phase has the key {new.key!r}"])
+        phases = dict.fromkeys(new if one.key in old else one for one in self.phases)
+        return self._regrouped(list(phases), dict.fromkeys(old, new.key))
+
+    def _regrouped(self, phases: Sequence[Phase], places: Mapping[str, str]) -> Self:
+        """Return a copy with other phases, and what spoke of the old speaking of the new."""
+        moves = with_ends(without_derived_kinds(self.transitions, self._order()), places)
+        return self.evolve(
+            phases=phases,
+            transitions=moves,
+            notes=[note.evolve(phase=places.get(note.phase, note.phase)) for note in self.notes],
+        )
+
     def with_lanes(self, lanes: "JourneyModel | Iterable[Lane | str]") -> Self:
         """Return a copy with more rows: those of another model, or some lanes.
 
@@ -506,6 +614,13 @@ class JourneyModel(Element):
             yield from note_problems(f"notes[{position}]", note, self)
             if note.touchpoint is not None:
                 yield f"notes[{position}] is about a touchpoint; a journey model has none"
+
+
+def _renamed(phase: Phase, keys: Mapping[str, str]) -> Phase:
+    if phase.key not in keys:
+        return phase
+    made = phase.label == label_of(phase.key)
+    return phase.evolve(key=keys[phase.key], **({"label": None} if made else {}))
 
 
 def note_problems(name: str, note: Note, model: JourneyModel) -> Iterator[str]:

@@ -226,6 +226,67 @@ def without_derived_kinds(
     )
 
 
+def with_ends(
+    transitions: Iterable[Transition], places: Mapping[str, str]
+) -> tuple[Transition, ...]:
+    """Return transitions whose ends have other keys; those that come to share both are joined.
+
+    Weights and counts are summed where they are joined, and what was a move inside one place
+    is left out.
+
+    Args:
+        transitions: What to change.
+        places: The new key of each end that gets one.
+    """
+    together: dict[tuple[str, str], list[Transition]] = {}
+    for move in transitions:
+        source, target = (places.get(end, end) for end in move.ends)
+        if source != target or move.source == move.target:
+            together.setdefault((source, target), []).append(move)
+    return tuple(_joined(ends, moves) for ends, moves in together.items())
+
+
+def _joined(ends: tuple[str, str], moves: Sequence[Transition]) -> Transition:
+    source, target = ends
+    if len(moves) == 1:
+        return moves[0].evolve(source=source, target=target)
+    weights = [move.weight for move in moves if move.weight is not None]
+    counts = [move.count for move in moves if move.count is not None]
+    return Transition(
+        source,
+        target,
+        math.fsum(weights) if weights else None,
+        count=sum(counts) if counts else None,
+    )
+
+
+def bridged(transitions: Iterable[Transition], key: str) -> tuple[Transition, ...]:
+    """Return transitions without those of one place, and with a road over the gap it leaves.
+
+    Args:
+        transitions: What to change.
+        key: The key of the place that goes.
+    """
+    moves = tuple(transitions)
+    road = [move for move in moves if move.kind == "next"]
+    before = [move for move in road if move.target == key and move.source != key]
+    after = [move for move in road if move.source == key and move.target != key]
+    known = {move.ends for move in moves}
+    bridges = {
+        (first.source, second.target): first.evolve(target=second.target, kind=None)
+        for first in before
+        for second in after
+        if (first.source, second.target) not in known and first.source != second.target
+    }
+    bridged_moves: list[Transition] = []
+    for move in moves:
+        if move in before:
+            bridged_moves += [bridge for ends, bridge in bridges.items() if ends[0] == move.source]
+        elif key not in move.ends:
+            bridged_moves.append(move)
+    return tuple(bridged_moves)
+
+
 def transition_problems(
     transitions: Sequence[Transition], places: Iterable[str], what: str
 ) -> Iterator[str]:
