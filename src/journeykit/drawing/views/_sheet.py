@@ -14,7 +14,7 @@ from journeykit.journey import Journey, Touchpoint
 from journeykit.model import JourneyModel, Lane, Note, Phase
 from journeykit.text import Text
 
-__all__ = ["Entry", "Sheet", "sheet_of"]
+__all__ = ["Entry", "Sheet", "journey_and_model", "sheet_of"]
 
 _DURATION: Final = "duration"
 _DENSE: Final = 60
@@ -163,7 +163,7 @@ def sheet_of(subject: object, options: Options) -> Sheet:
         RenderError: There is no map of such a thing.
         UnknownKeyError: The options ask for a lane that is not there.
     """
-    journey, model = _journey_and_model(subject)
+    journey, model = journey_and_model(subject, view="map")
     grid = _with_rows(model, journey, template=subject is model)
     notes = _gathered_notes(journey, grid)
     lanes = [grid.lane(key) for key in dict.fromkeys(options.lanes)] if options.lanes else []
@@ -196,16 +196,25 @@ def sheet_of(subject: object, options: Options) -> Sheet:
     )
 
 
-def _journey_and_model(subject: object) -> tuple[Journey, JourneyModel]:
+def journey_and_model(subject: object, *, view: str) -> tuple[Journey, JourneyModel]:
+    """Return a journey and its model; of a model alone, an empty journey along it.
+
+    Args:
+        subject: What is to be drawn.
+        view: The name of the view that asks, for messages.
+
+    Raises:
+        RenderError: It is neither, or a journey without a model.
+    """
     if isinstance(subject, JourneyModel):
         return Journey(subject.key, subject.label, model=subject), subject
     if not isinstance(subject, Journey):
         raise RenderError(
-            f"the view 'map' draws a Journey or a JourneyModel, not a {type(subject).__name__}"
+            f"the view {view!r} draws a Journey or a JourneyModel, not a {type(subject).__name__}"
         )
     if subject.model is None:
         raise RenderError(
-            f"journey {subject.key!r} has no model, so that a map of it has no columns; "
+            f"journey {subject.key!r} has no model, so that a {view} of it has no columns; "
             "give it one with journey.evolve(model=…), or choose the view 'touchpoints'"
         )
     return subject, subject.model
