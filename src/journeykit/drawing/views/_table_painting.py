@@ -49,6 +49,7 @@ class Grid:
         column: Width of a column.
         beside: How many columns stand beside each other.
         fills: Colour of the head of each column.
+        graded: Width of the widest sign and word of each column, so that signs stand in line.
         lowest: The least height of a row.
     """
 
@@ -58,6 +59,7 @@ class Grid:
     column: float
     beside: int
     fills: tuple[str, ...]
+    graded: tuple[float, ...]
     lowest: float
 
     @property
@@ -96,7 +98,11 @@ def grid_of(table: Table, options: Options) -> Grid:
         column = min(column, max(best, (_LEAST - label) / beside) + _GAP)
     of_phases = table.columns[0].phase is not None
     fills = phase_colours(count, options.theme) if of_phases else (options.theme.brand,) * count
-    grid = Grid(table, options.theme, label, column, beside, fills, _LOWEST)
+    room = column - _GAP - 2 * _PAD
+    graded = tuple(
+        min(room, max(_graded_width(row[number]) for row in table.cells)) for number in range(count)
+    )
+    grid = Grid(table, options.theme, label, column, beside, fills, graded, _LOWEST)
     if not table.terse:
         return grid
     # Rows of single words are equally high, so that the eye follows the words alone.
@@ -107,7 +113,7 @@ def _height(grid: Grid, row: int) -> float:
     """Return how high a row is."""
     _, name = _row_head(grid, grid.table.rows[row])
     cells = grid.table.cells[row]
-    said = (_said(grid, cell, 0).height for cell in cells)
+    said = (_said(grid, cell, number).height for number, cell in enumerate(cells))
     return max(grid.lowest, name + 12, *(height + 2 * _TOP for height in said))
 
 
@@ -118,11 +124,15 @@ def _column_widths(table: Table) -> tuple[float, float]:
         return _WORDY[0], _FEW if few else _WORDY[1]
     needed = _TERSE
     for cell in (cell for row in table.cells for cell in row):
-        words = cell.grade.words if cell.grade is not None else ""
-        sign = _GLYPH if words else 2.7 * _BADGE * len(cell.duties)
-        wide = metrics.width(words, _WORD, bold=True) * metrics.SAFETY
-        needed = max(needed, min(wide + sign + 2 * _PAD, _WIDEST_TERSE))
+        wide = max(_graded_width(cell), 2.7 * _BADGE * len(cell.duties))
+        needed = max(needed, min(wide + 2 * _PAD, _WIDEST_TERSE))
     return needed + _GAP, max(needed, _column_for_heads(table))
+
+
+def _graded_width(cell: Cell) -> float:
+    if cell.grade is None:
+        return 0.0
+    return _GLYPH + metrics.width(cell.grade.words, _WORD, bold=True) * metrics.SAFETY
 
 
 def _column_for_heads(table: Table) -> float:
@@ -280,7 +290,7 @@ def line_of(grid: Grid, row: int, columns: range, y: float) -> Placed:
     """
     head, cells = grid.table.rows[row], grid.table.cells[row]
     name, _ = _row_head(grid, head)
-    said = {number: _said(grid, cells[number], grid.left(number)) for number in columns}
+    said = {number: _said(grid, cells[number], number) for number in columns}
     high = _height(grid, row)
     label = Card(
         MARGIN,
@@ -312,10 +322,10 @@ class _Said:
     dash: tuple[float, ...] | None = None
 
 
-def _said(grid: Grid, cell: Cell, x: float) -> _Said:
-    colours, width = grid.colours, grid.column - _GAP
+def _said(grid: Grid, cell: Cell, number: int) -> _Said:
+    colours, x, width = grid.colours, grid.left(number), grid.column - _GAP
     if cell.grade is not None:
-        return _graded(grid, cell.grade, x, width)
+        return _graded(grid, cell.grade, number)
     if cell.duties:
         step = 2.7 * _BADGE
         first = x + width / 2 - step * (len(cell.duties) - 1) / 2
@@ -331,27 +341,26 @@ def _said(grid: Grid, cell: Cell, x: float) -> _Said:
     return _Said(placed.items, placed.bottom, colours.panel)
 
 
-def _graded(grid: Grid, grade: Grade, x: float, width: float) -> _Said:
-    """Return a sign and a word, side by side in the middle of the cell."""
+def _graded(grid: Grid, grade: Grade, number: int) -> _Said:
+    """Return a sign and a word, in line with the others of the column."""
     tint, strong = tint_of(grade.degree, grid.colours), grade.degree not in ("none", "unknown")
+    wide = grid.graded[number]
+    left = grid.left(number) + (grid.column - _GAP - wide) / 2
     words = parts.text(
         grade.words,
-        0,
+        left + _GLYPH,
         0,
         size=_WORD,
-        width=width - _GLYPH - 2 * _PAD,
+        width=wide - _GLYPH + 1,
         bold=strong,
         max_lines=3,
         colour=tint.ink,
         background=tint.fill,
         lang=grid.table.lang,
     )
-    left, _, right, _ = parts.text_box(words)
-    start = x + (width - _GLYPH - (right - left)) / 2
-    sign = glyph(grade.degree, start + 5.4, words.height / 2, colour=tint.ink, ground=tint.fill)
-    items = (*sign, evolve(words, x=start + _GLYPH))
+    sign = glyph(grade.degree, left + 5.4, words.height / 2, colour=tint.ink, ground=tint.fill)
     dash = (3.0, 2.5) if tint.edge else None
-    return _Said(items, words.height, tint.fill, tint.edge, dash)
+    return _Said((*sign, words), words.height, tint.fill, tint.edge, dash)
 
 
 def _cell_told(row: Head, column: Head, cell: Cell) -> str:
