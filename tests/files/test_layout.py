@@ -143,6 +143,13 @@ def test_long_lines_of_toml() -> None:
     )
 
 
+def test_widest_line_of_toml() -> None:
+    """A line may have a hundred characters."""
+    for spare, lines in ((0, 4), (1, 6)):
+        words = "x" * (100 - len('label = { en = "" }') + spare)
+        assert len(dumps(Persona("p", {"en": words}), "toml").splitlines()) == lines
+
+
 def test_awkward_keys_of_toml() -> None:
     """Keys that TOML would take for something else stand in quotes."""
     data = {

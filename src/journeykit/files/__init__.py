@@ -109,9 +109,7 @@ def dumps(subject: "Savable", format: str) -> str:  # noqa: A002 - the word that
         journeykit = 1
         kind = "persona"
         key = "sanne"
-        goals = [
-            "Curls I can handle myself",
-        ]
+        goals = ["Curls I can handle myself"]
     """
     _, write = _FORMATS[_known_format(format)]
     return write(subject, _NOT_A_FILE).decode()

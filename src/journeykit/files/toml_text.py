@@ -129,9 +129,9 @@ class _Layout:
         """Return what stands on lines of its own, or nothing for what needs sections."""
         if isinstance(value, (dict, list)):
             short = self._short(value)
-            line = f"{self._key(key)} = {short}\n"
+            line = f"{self._key(key)} = {short}"
             if short and len(line) <= _WIDEST:
-                return line
+                return f"{line}\n"
             if isinstance(value, dict):
                 return ""
         text = self._dumps({key: value})
