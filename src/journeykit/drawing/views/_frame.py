@@ -7,6 +7,7 @@ from attrs import evolve
 
 from journeykit.drawing import icons, parts
 from journeykit.drawing.lines import DASH_INTERNAL, DASH_VISIBILITY
+from journeykit.drawing.palette import Theme
 from journeykit.drawing.parts import MARGIN, Placed
 from journeykit.drawing.scene import Card, Polyline, Shape, TextBlock
 from journeykit.drawing.views import _sentences
@@ -17,7 +18,7 @@ from journeykit.drawing.views._sheet import Sheet
 from journeykit.model import Lane
 from journeykit.text import Text
 
-__all__ = ["footer", "headers", "lane_line", "lane_name"]
+__all__ = ["apart", "footer", "headers", "lane_line", "lane_name", "line_name", "line_stroke"]
 
 _POINT: Final = 8.5
 _HEADER: Final = 44.0
@@ -167,17 +168,37 @@ def lane_line(lane: Lane, band: Band, y: float, pen: Pen) -> Placed:
         background=colours.paper,
         lang=pen.lang,
     )
-    said = " ".join(lane.line.values()).lower()
-    stroke, width, dash = colours.rule, 1.3, None
-    if "visib" in said or "zicht" in said:
-        stroke, width, dash = colours.ink, 2.0, DASH_VISIBILITY
-    elif "intern" in said:
-        dash = DASH_INTERNAL
+    stroke, width, dash = line_stroke(lane, colours)
     _, _, right, bottom = parts.text_box(words)
     level = (y + bottom) / 2
     ends = [(max(band.left, right + 8), level), (band.right, level)]
     line = Polyline(ends, stroke=stroke, stroke_width=width, dash=dash)
     return Placed((line, words), band.right, bottom)
+
+
+def line_name(lane: Lane) -> str:
+    """Return which of the lines of a service blueprint is drawn under a lane.
+
+    Returns:
+        ``"interaction"``, ``"visibility"``, ``"internal"``, or nothing where its words do not say.
+    """
+    said = " ".join(lane.line.values()).lower()
+    signs = {
+        "visibility": ("visib", "zicht"),
+        "internal": ("intern",),
+        "interaction": ("interact",),
+    }
+    # "Internal interaction" names two of them, of which the first is meant.
+    return next((name for name, parts in signs.items() if any(one in said for one in parts)), "")
+
+
+def line_stroke(lane: Lane, colours: Theme) -> tuple[str, float, tuple[float, float] | None]:
+    """Return colour, width and dashes of the line under a lane."""
+    known = {
+        "visibility": (colours.ink, 2.0, DASH_VISIBILITY),
+        "internal": (colours.rule, 1.3, DASH_INTERNAL),
+    }
+    return known.get(line_name(lane), (colours.rule, 1.3, None))
 
 
 # --- below ------------------------------------------------------------------------------
@@ -195,14 +216,28 @@ def footer(layout: Layout, y: float, *, sheet: Sheet, pen: Pen) -> Placed:
     x = MARGIN + (layout.label if layout.span >= _ROOMY else 0)
     width = MARGIN + layout.span - x
     below = parts.legend(legend_entries(sheet, pen), x=x, y=y, width=width, colours=pen.colours)
+    rest = apart(sheet, x, below.bottom + 4, width=width, pen=pen)
+    return Placed((*below.items, *rest.items), x + width, rest.bottom) if rest.items else below
+
+
+def apart(sheet: Sheet, x: float, y: float, *, width: float, pen: Pen) -> Placed:
+    """Return the names of the touchpoints that are in no phase, if there are any.
+
+    Args:
+        sheet: What the map shows.
+        x: Left side.
+        y: Top.
+        width: Room for a line.
+        pen: What the cells are drawn with.
+    """
     if not sheet.apart:
-        return below
+        return Placed((), x, y)
     names = [spot.label.pick(pen.lang) for spot in sheet.apart]
     said = f"{_APART.pick(pen.lang)}: {', '.join(names)}"
     words = parts.text(
         said,
         x,
-        below.bottom + 4,
+        y,
         size=9,
         width=width,
         max_lines=4,
@@ -213,4 +248,4 @@ def footer(layout: Layout, y: float, *, sheet: Sheet, pen: Pen) -> Placed:
     card = Card(
         x, words.y, width, words.height, items=[words], tooltip=said if _is_cut(words) else ""
     )
-    return Placed((*below.items, card), x + width, words.bottom)
+    return Placed((card,), x + width, words.bottom)
