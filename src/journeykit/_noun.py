@@ -5,6 +5,7 @@ constructor can report every problem of an object at once.
 """
 
 import sys
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self, TypeVar, cast, get_args
 
@@ -12,7 +13,7 @@ import attrs
 from attrs import field, frozen
 
 from journeykit.errors import DefinitionError, shown, suggestion
-from journeykit.text import Text, TextLike, has_lone_surrogate
+from journeykit.text import Text, TextLike, has_lone_surrogate, pretty_printer, words_problems
 
 __all__ = ["Element", "Noun"]
 
@@ -131,11 +132,7 @@ def text_problems(name: str, value: object) -> Iterable[str]:
     """Find what is wrong with words."""
     if isinstance(value, Text):
         return ()
-    try:
-        Text(cast("TextLike", value))
-    except DefinitionError as error:
-        return [f"{name}: {problem}" for problem in error.problems]
-    return ()
+    return [f"{name}: {problem}" for problem in words_problems(value)]
 
 
 def choice_problems(name: str, value: object, choices: Sequence[str]) -> Iterable[str]:
@@ -268,9 +265,9 @@ class Noun:
         if problems:
             raise DefinitionError(self._name(), problems)
 
+    @abstractmethod
     def _problems(self) -> Iterator[str]:
         """Find what is wrong with single fields."""
-        yield from ()
 
     def _has_sound_parts(self) -> bool:
         """Tell whether parts can be held against each other, though other fields are wrong."""
@@ -316,9 +313,11 @@ class Noun:
                 )
         return f"{type(self).__name__}({', '.join(parts)})"
 
-    def _repr_pretty_(self, printer: Any, _: object) -> None:  # noqa: ANN401 - IPython's printer
-        """Let IPython and Hypothesis print it as it is typed, and not field by field."""
-        printer.text(repr(self))
+    @property
+    def _repr_pretty_(self) -> Callable[[Any, bool], None]:
+        """What Hypothesis and IPython call to print it as it is typed, not field by field."""
+        # A property, because they look for it on classes too, where a method would not fit.
+        return pretty_printer(self)
 
     def _usual(self) -> dict[str, object]:
         """Return what fields become when they are not given, where that is not their default."""

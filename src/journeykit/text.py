@@ -1,7 +1,7 @@
 """Text: words in one language or in several."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
@@ -22,37 +22,44 @@ def has_lone_surrogate(words: str) -> bool:
     return not words.isascii() and _SURROGATE.search(words) is not None
 
 
+def words_problems(value: object) -> Iterator[str]:
+    """Find what keeps a value from being a text."""
+    if isinstance(value, str):
+        if has_lone_surrogate(value):
+            yield _half_character(value)
+    elif isinstance(value, Mapping):
+        for language, said in value.items():
+            if not isinstance(language, str) or _LANGUAGE.fullmatch(language) is None:
+                yield f"{shown(language)} is no language tag; write 'en', 'nl' or 'nl-BE'"
+            if not isinstance(said, str):
+                yield f"the words in {shown(language)} must be a string, not {shown(said)}"
+            elif has_lone_surrogate(said):
+                yield _half_character(said)
+    elif not isinstance(value, tuple) or value:
+        yield f"must be words or a mapping of language to words, not {shown(value)}"
+
+
+def _half_character(words: str) -> str:
+    return f"{shown(words)} holds half a character (a lone surrogate)"
+
+
 def _as_words(value: "TextLike | tuple[()]") -> tuple[tuple[str, str], ...]:
     if isinstance(value, Text):
         return value._words  # noqa: SLF001 - the class reads its own field
-    words: Mapping[Any, Any] = {}
-    problems: list[str] = []
-    if isinstance(value, str):
-        words = {NEUTRAL: value}
-        problems = list(_half_characters(value))
-    elif isinstance(value, Mapping):
-        words = value
-        problems = list(_problems(words))
-    elif not isinstance(value, tuple) or value:
-        problems = [f"must be words or a mapping of language to words, not {shown(value)}"]
+    problems = list(words_problems(value))
     if problems:
         raise DefinitionError("Text", problems)
+    words = {NEUTRAL: value} if isinstance(value, str) else dict(value)
     return tuple((str(language), str(said)) for language, said in words.items() if said)
 
 
-def _problems(words: Mapping[Any, Any]) -> Iterator[str]:
-    for language, said in words.items():
-        if not isinstance(language, str) or _LANGUAGE.fullmatch(language) is None:
-            yield f"{shown(language)} is no language tag; write 'en', 'nl' or 'nl-BE'"
-        if not isinstance(said, str):
-            yield f"the words in {shown(language)} must be a string, not {shown(said)}"
-        else:
-            yield from _half_characters(said)
+def pretty_printer(thing: object) -> Callable[[Any, bool], None]:
+    """Return a function that prints a thing, as IPython and Hypothesis call it, by its repr."""
 
+    def write(printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 - their protocol
+        printer.text(repr(thing))
 
-def _half_characters(words: str) -> Iterator[str]:
-    if has_lone_surrogate(words):
-        yield f"{shown(words)} holds half a character (a lone surrogate)"
+    return write
 
 
 @frozen(repr=False)
@@ -113,9 +120,10 @@ class Text(Mapping[str, str]):
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)
 
-    def _repr_pretty_(self, printer: Any, _: object) -> None:  # noqa: ANN401 - IPython's printer
-        """Let IPython and Hypothesis print it as it is typed."""
-        printer.text(repr(self))
+    @property
+    def _repr_pretty_(self) -> Callable[[Any, bool], None]:
+        """What Hypothesis and IPython call to print it as it is typed."""
+        return pretty_printer(self)
 
     def __repr__(self) -> str:
         if not self._words:

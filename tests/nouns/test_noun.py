@@ -14,6 +14,7 @@ from hypothesis.vendor import pretty
 import journeykit
 from journeykit import DefinitionError, Phase, Touchpoint, testing
 from journeykit._noun import Noun, label_of
+from journeykit.testing._invalid import RECIPES
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "Channel": testing.channels(),
@@ -74,6 +75,7 @@ def test_failing_examples_print_as_they_are_typed(name: str, data: st.DataObject
     """Hypothesis and IPython show what repr does, and not every field."""
     thing = data.draw(STRATEGIES[name])
     assert pretty.pretty([thing]) == repr([thing])
+    assert type(thing).__name__ in pretty.pretty([type(thing)])
 
 
 @pytest.mark.parametrize("name", NOUNS)
@@ -130,6 +132,15 @@ def test_all_problems_are_reported_at_once(wrong: testing.InvalidDefinition) -> 
     assert str(error).isprintable()
 
 
+def test_each_problem_is_reported() -> None:
+    """Whatever is known to be wrong by itself is refused, with the problem that it is."""
+    for recipe in RECIPES:
+        for fault, problem in (*recipe.faults, *recipe.contradictions):
+            with pytest.raises(DefinitionError) as caught:
+                recipe.noun(**{**recipe.needs, **fault})
+            assert problem in "; ".join(caught.value.problems)
+
+
 @given(wrong=testing.invalid_definitions(noun=Touchpoint))
 def test_evolve_checks_like_the_constructor(wrong: testing.InvalidDefinition) -> None:
     """What cannot be built cannot be evolved into."""
@@ -158,6 +169,11 @@ def test_data_is_kept_as_files_can_hold_it() -> None:
     spot = Touchpoint("desk", data={"pair": (1, (2,)), "text": journeykit.Text("word")})
     assert spot.data == {"pair": [1, [2]], "text": {"und": "word"}}
     assert Touchpoint("desk", data=None).data == {}
+
+
+def test_none_stands_for_no_words() -> None:
+    """Words that are missing may be given as None."""
+    assert Touchpoint("desk", None, owner=None) == Touchpoint("desk")
 
 
 def test_data_does_not_count_for_the_hash() -> None:

@@ -102,7 +102,7 @@ def phase() -> _Faults:
     yield from _element()
     yield from _texts("customer_goal", "business_goal")
     yield from _choices("stage", "fit")
-    yield from _lists("also", ("nonsense", " must be one of"), (None, " must be one of"))
+    yield from _lists("also", ("nonsense", " must be one of"), (None, " must be given"))
 
 
 def lane() -> _Faults:

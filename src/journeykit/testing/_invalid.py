@@ -31,7 +31,7 @@ from journeykit.transition import Transition
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
-__all__ = ["InvalidDefinition", "invalid_definitions"]
+__all__ = ["RECIPES", "InvalidDefinition", "invalid_definitions"]
 
 _Kind: TypeAlias = type[Noun] | type[Text]
 
@@ -90,7 +90,7 @@ _WALK: Final[dict[str, Any]] = {
     "touchpoints": ["t", "u"],
 }
 _ONE: Final = {"key": "a"}
-_RECIPES: Final = (
+RECIPES: Final = (
     _recipe(Touchpoint, _ONE, TOUCHPOINT, _faults.touchpoint()),
     _recipe(Transition, {"source": "a", "target": "b"}, MOVE, _faults.transition()),
     _recipe(Text, {}, {}, _faults.text()),
@@ -164,8 +164,8 @@ def invalid_definitions(
         ...     assert all(problem in told for problem in wrong.problems)
         >>> test_all_problems_are_told()
     """
-    recipes = [recipe for recipe in _RECIPES if noun in (None, recipe.noun)]
+    recipes = [recipe for recipe in RECIPES if noun in (None, recipe.noun)]
     if not recipes:
-        known = dict.fromkeys(recipe.noun.__name__ for recipe in _RECIPES)
+        known = dict.fromkeys(recipe.noun.__name__ for recipe in RECIPES)
         raise UnknownKeyError("noun", getattr(noun, "__name__", noun), known)
     return _definitions(st.sampled_from(recipes), st.lists(_PICKS, min_size=1, max_size=max_faults))
