@@ -176,13 +176,14 @@ def draw(
     lanes: Iterable[str] | None = None,
     min_share: float | None = None,
 ) -> Diagram:
-    """Draw a picture of a journey or of a journey model.
+    """Draw a picture of a journey, of a journey model or of a persona.
 
     Args:
         subject: What to draw.
         view: The name of a view, or a view of your own: a function of a subject and options
             that returns a `Scene`. When not given, a journey whose model has lanes is drawn as
-            ``"map"``, and any other journey or journey model as ``"phases"``.
+            ``"map"``, any other journey or journey model as ``"phases"``, and a persona as
+            ``"persona"``.
         lang: The language of the words, such as ``"en"`` or ``"nl"``.
         theme: ``"light"``, ``"dark"``, or a theme of your own.
         width: The width of the picture in points (1/72 inch), at least 320; what suits the
@@ -214,6 +215,9 @@ def _usual_view(subject: object) -> str:
         return "map" if subject.model is not None and subject.model.lanes else "phases"
     if isinstance(subject, JourneyModel):
         return "phases"
-    hint = "; its journey can be drawn" if isinstance(subject, Persona) else ""
-    message = f"no view draws a {type(subject).__name__}{hint}; draw a Journey or a JourneyModel"
+    if isinstance(subject, Persona):
+        return "persona"
+    message = (
+        f"no view draws a {type(subject).__name__}; draw a Journey, a JourneyModel or a Persona"
+    )
     raise RenderError(message)

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-from journeykit.drawing import marks, parts
+from journeykit.drawing import marks, metrics, parts
 from journeykit.drawing.checks import LONGEST_LINE
 from journeykit.drawing.palette import Theme
 from journeykit.drawing.parts import Placed
@@ -150,9 +150,11 @@ def _entry(
         )
 
     words = wrapped(min(room, _WIDEST))
-    longest = max(map(len, words.lines), default=0)
-    if longest > LONGEST_LINE:  # all of them narrow letters
-        words = wrapped(min(room, _WIDEST) * (LONGEST_LINE - 1) / longest)
+    longest = max(words.lines, key=len, default="")
+    while len(longest) > LONGEST_LINE:  # narrow letters: less room than this line takes
+        taken = metrics.width(longest, _SIZE, bold=style.bold) * metrics.SAFETY
+        words = wrapped(taken * (LONGEST_LINE - 1) / len(longest))
+        longest = max(words.lines, key=len)
     items: list[Shape] = [words]
     level = words.baseline(0) - 0.345 * _SIZE  # the middle of a capital
     if style.mark:
