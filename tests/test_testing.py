@@ -31,6 +31,7 @@ from journeykit import (
     testing,
 )
 from journeykit.journey import steps_of, transitions_of
+from journeykit.testing._invalid import RECIPES
 
 NOUNS = {
     jk.Channel: testing.channels,
@@ -339,13 +340,20 @@ def test_each_noun_can_be_made_wrongly(noun: Any, data: st.DataObject) -> None: 
 
 def test_several_faults_come_together() -> None:
     """A contradiction can stand beside a field that is wrong in itself."""
-    find(
-        testing.invalid_definitions(noun=Journey),
-        lambda wrong: (
-            {"state must be one of ", "two goals have the key 'twin'"} <= set(wrong.problems)
-        ),
-        settings=settings(max_examples=20_000, database=None),
-    )
+    kinds: list[set[str]] = [set(), set()]
+    for recipe in RECIPES:
+        for faults, found in zip((recipe.faults, recipe.contradictions), kinds, strict=True):
+            found |= {problem for _, problem in faults}
+    met: list[set[str]] = []
+
+    @settings(max_examples=300, database=None, phases=[HypothesisPhase.generate])
+    @given(wrong=testing.invalid_definitions(noun=Journey))
+    def look(wrong: testing.InvalidDefinition) -> None:
+        met.append({*wrong.problems})
+
+    look()
+    assert any(len(problems) > 2 for problems in met)
+    assert any(all(problems & kind for kind in kinds) for problems in met)
 
 
 def test_what_cannot_be_made_wrongly() -> None:
