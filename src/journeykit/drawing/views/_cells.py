@@ -52,6 +52,7 @@ class Style:
         mark: The sign before each, or None.
         mark_colour: Its colour.
         numbered: Whether each has a number instead.
+        balanced: Whether the lines of an entry are about equally long.
     """
 
     colour: str
@@ -61,6 +62,7 @@ class Style:
     mark: marks.Mark | None = None
     mark_colour: str = ""
     numbered: bool = False
+    balanced: bool = False
 
 
 def headline(cells: Sequence[Sequence[Entry]]) -> bool:
@@ -144,6 +146,7 @@ def _entry(
             anchor=anchor,
             bold=style.bold,
             body=True,
+            balanced=style.balanced,
             colour=style.colour,
             background=pen.ground,
             lang=pen.lang,

@@ -156,7 +156,8 @@ def sections_of(profile: Profile) -> list[Section]:
     found: list[Section] = []
     for name, texts, icon, colour, mark in lists:
         words = tuple(profile.said(texts))
-        style = Style(colours.ink, mark=mark, mark_colour=colours.rule if mark == "dot" else colour)
+        tone = colours.rule if mark == "dot" else colour
+        style = Style(colours.ink, mark=mark, mark_colour=tone, balanced=True)
         if words:
             body = partial(_list, profile, words, style)
             found.append(Section(name.pick(lang), icon, colour, words, body))
