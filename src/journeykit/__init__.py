@@ -39,6 +39,7 @@ __all__ = [
     "UnknownKeyError",
     "__version__",
     "by_phase",
+    "compare",
     "crosswalk",
     "draw",
     "dumps",
@@ -56,6 +57,7 @@ __all__ = [
 
 # Where each name lives; a name that stands for itself is a module.
 _HOMES: Final = {
+    "analysis.compare": ("compare",),
     "analysis.crosswalk": ("crosswalk",),
     "analysis.translate": ("translate",),
     "channels": ("Channel",),
@@ -90,6 +92,7 @@ def __dir__() -> list[str]:
 # Type checkers see every name where it lives, and so know which names there are not.
 if TYPE_CHECKING:
     from journeykit import presets, testing
+    from journeykit.analysis.compare import compare
     from journeykit.analysis.crosswalk import crosswalk
     from journeykit.analysis.translate import translate
     from journeykit.channels import Channel

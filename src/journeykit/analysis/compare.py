@@ -1,0 +1,410 @@
+"""Comparison: what is different between two journeys, told as what happened to each part."""
+
+import difflib
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, Final, Literal, TypeAlias
+
+import attrs
+from attrs import field, frozen
+
+from journeykit._noun import Noun, keys_of
+from journeykit.errors import AnalysisError, shown
+from journeykit.journey import Journey, Touchpoint
+from journeykit.model import Note
+from journeykit.text import Text
+from journeykit.transition import Transition
+
+__all__ = ["Change", "Comparison", "compare"]
+
+What: TypeAlias = Literal["touchpoint", "transition", "note", "goal", "channel", "journey"]
+Kind: TypeAlias = Literal[
+    "added",
+    "removed",
+    "moved",
+    "rescored",
+    "reworded",
+    "rerouted",
+    "reweighted",
+    "retargeted",
+    "reassigned",
+    "remodelled",
+    "reordered",
+    "amended",
+]
+
+_COLLECTIONS: Final[Mapping[str, What]] = {
+    "touchpoints": "touchpoint",
+    "transitions": "transition",
+    "notes": "note",
+    "goals": "goal",
+    "channels": "channel",
+}
+_KINDS: Final[Mapping[str, Kind]] = {
+    "phase": "moved",
+    "lane": "moved",
+    "touchpoint": "moved",
+    "emotion": "rescored",
+    "importance": "rescored",
+    "scores": "rescored",
+    "weight": "reweighted",
+    "count": "reweighted",
+    "median_wait": "reweighted",
+    "baseline": "retargeted",
+    "target": "retargeted",
+    "unit": "retargeted",
+    "start": "retargeted",
+    "due": "retargeted",
+    "owner": "reassigned",
+    "route": "rerouted",
+    "model": "remodelled",
+    "persona": "reassigned",
+}
+_ALIKE: Final = 0.6
+
+
+@frozen
+class Change:
+    """What happened to one part of a journey.
+
+    Attributes:
+        what: The kind of part: ``"touchpoint"``, ``"transition"``, ``"note"``, ``"goal"``,
+            ``"channel"``, or ``"journey"`` for the journey's own fields.
+        key: Which one: its key, the ends of a transition, or the words of a note.
+        kinds: What happened: ``"added"``, ``"removed"``, ``"moved"`` (to another place),
+            ``"rescored"`` (emotion, importance, scores), ``"reworded"``, ``"rerouted"``,
+            ``"reweighted"`` (weight, count, wait), ``"retargeted"`` (a goal's figures),
+            ``"reassigned"`` (another owner or persona), ``"remodelled"``, ``"reordered"`` or
+            ``"amended"`` (anything else).
+        before: The part as it was; None if it was not there.
+        after: The part as it is; None if it is no longer there.
+        fields: The old and the new value of each field that is different.
+        languages: The languages whose words are different.
+    """
+
+    what: What
+    key: str
+    kinds: tuple[Kind, ...]
+    before: Noun | None = None
+    after: Noun | None = None
+    fields: dict[str, tuple[Any, Any]] = field(factory=dict, hash=False)
+    languages: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        name = f"{self.what} {self.key!r}"
+        if self.kinds == ("added",):
+            return f"+ {name}"
+        if self.kinds == ("removed",):
+            return f"- {name}"
+        details = ", ".join(
+            f"{name}: {_told(old)} → {_told(new)}" for name, (old, new) in self.fields.items()
+        )
+        kinds = ", ".join(
+            f"{kind} in {', '.join(self.languages)}" if kind == "reworded" else kind
+            for kind in self.kinds
+        )
+        return f"~ {name} {kinds}" + (f" ({details})" if details else "")
+
+
+@frozen
+class Comparison:
+    """The difference between two journeys.
+
+    Attributes:
+        before: The first journey.
+        after: The second journey.
+        added: The parts that only the second has.
+        removed: The parts that only the first has.
+        changed: The parts that are different in both, each with what happened to it.
+        is_empty: Whether there is no difference at all.
+    """
+
+    before: Journey
+    after: Journey
+    added: tuple[Change, ...]
+    removed: tuple[Change, ...]
+    changed: tuple[Change, ...]
+    # For each part of the second journey: the part itself where it is new or different, else
+    # the place where the first journey has it.
+    _layout: dict[str, tuple[Noun | int, ...]] = field(repr=False, hash=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no difference at all."""
+        return not (self.added or self.removed or self.changed)
+
+    def apply(self, journey: Journey) -> Journey:
+        """Return a journey with this difference made to it.
+
+        Args:
+            journey: The journey to change; it must be equal to the first one compared.
+
+        Raises:
+            AnalysisError: It is not, so the difference does not fit.
+        """
+        if journey != self.before:
+            message = (
+                f"the difference starts from another journey than {shown(journey.key)}; "
+                "compare that journey anew"
+            )
+            raise AnalysisError(message)
+        changes = {
+            name: change.fields[name][1]
+            for change in self.changed
+            if change.what == "journey"
+            for name in change.fields
+        }
+        for name, layout in self._layout.items():
+            old = getattr(journey, name)
+            changes[name] = [old[part] if isinstance(part, int) else part for part in layout]
+        return journey.evolve(**changes)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the difference as plain data, for JSON."""
+        return {
+            "before": self.before.key,
+            "after": self.after.key,
+            "added": [_row(change) for change in self.added],
+            "removed": [_row(change) for change in self.removed],
+            "changed": [_row(change) for change in self.changed],
+        }
+
+    def to_rows(self) -> list[dict[str, object]]:
+        """Return a row for each change, for a table or a data frame."""
+        return [_row(change) for change in (*self.added, *self.removed, *self.changed)]
+
+    def __str__(self) -> str:
+        heading = f"{self.before.label} → {self.after.label}"
+        if self.is_empty:
+            return f"{heading}: no differences"
+        return "\n".join([heading, *map(str, (*self.removed, *self.added, *self.changed))])
+
+
+def compare(before: Journey, after: Journey) -> Comparison:
+    """Find what is different between two journeys, part by part.
+
+    Touchpoints, goals and channels are recognised by their keys, transitions by their ends,
+    and notes by their words and the cell they stand in. The same journey twice gives an empty
+    comparison; applying a comparison to the first journey gives the second.
+
+    Args:
+        before: The journey as it was, or as it is now.
+        after: The journey as it is, or as it should be.
+
+    Raises:
+        AnalysisError: One of the two is no journey.
+
+    Example:
+        >>> from journeykit import Journey, Touchpoint
+        >>> now = Journey("visit", touchpoints=[Touchpoint("desk", emotion=-1), "form"])
+        >>> later = Journey("visit", touchpoints=[Touchpoint("desk", emotion=1), "app"])
+        >>> print(compare(now, later))
+        Visit → Visit
+        - touchpoint 'form'
+        + touchpoint 'app'
+        ~ touchpoint 'desk' rescored (emotion: -1 → 1)
+    """
+    for journey in (before, after):
+        if not isinstance(journey, Journey):
+            message = f"only journeys can be compared, not {shown(journey)}"
+            raise AnalysisError(message)
+    added: list[Change] = []
+    removed: list[Change] = []
+    changed = list(_own_changes(before, after))
+    layout: dict[str, tuple[Noun | int, ...]] = {}
+    for name, what in _COLLECTIONS.items():
+        old, new = getattr(before, name), getattr(after, name)
+        pairs = _note_pairs(old, new) if what == "note" else _pairs(old, new, _identity)
+        layout[name] = tuple(
+            part if place is None or part != old[place] else place
+            for part, place in zip(new, pairs, strict=True)
+        )
+        added += [
+            Change(what, _name(part), ("added",), after=part)
+            for part, place in zip(new, pairs, strict=True)
+            if place is None
+        ]
+        kept = {place for place in pairs if place is not None}
+        removed += [
+            Change(what, _name(part), ("removed",), before=part)
+            for place, part in enumerate(old)
+            if place not in kept
+        ]
+        changed += _changes_of(what, old, new, pairs)
+    return Comparison(before, after, tuple(added), tuple(removed), tuple(changed), layout)
+
+
+# --- which part is which ----------------------------------------------------------------
+
+
+def _identity(part: Noun) -> object:
+    return part.ends if isinstance(part, Transition) else getattr(part, "key")  # noqa: B009
+
+
+def _name(part: Noun) -> str:
+    if isinstance(part, Transition):
+        return f"{part.source} → {part.target}"
+    return str(part.text) if isinstance(part, Note) else str(_identity(part))
+
+
+def _pairs(
+    old: Sequence[Noun], new: Sequence[Noun], identity: Callable[[Noun], object]
+) -> list[int | None]:
+    """Return for each new part the place of the old one that it is, or None."""
+    places = {identity(part): place for place, part in enumerate(old)}
+    return [places.get(identity(part)) for part in new]
+
+
+def _note_pairs(old: Sequence[Note], new: Sequence[Note]) -> list[int | None]:
+    """Recognise notes: the same ones first, then the moved, then the reworded."""
+    free = dict(enumerate(old))
+    pairs: list[int | None] = [None] * len(new)
+    rules: tuple[Callable[[Note, Note], bool], ...] = (
+        lambda one, other: one == other,
+        lambda one, other: one.text == other.text,
+        lambda one, other: (
+            (one.lane, one.phase) == (other.lane, other.phase) and _likeness(one, other) >= _ALIKE
+        ),
+    )
+    for same in rules:
+        for position, note in enumerate(new):
+            if pairs[position] is None:
+                place = next((place for place, one in free.items() if same(one, note)), None)
+                if place is not None:
+                    pairs[position] = place
+                    del free[place]
+    return pairs
+
+
+def _likeness(one: Note, other: Note) -> float:
+    languages = {*one.text, *other.text}
+    return max(
+        difflib.SequenceMatcher(
+            None, one.text.pick(language), other.text.pick(language), autojunk=False
+        ).ratio()
+        for language in languages
+    )
+
+
+# --- what happened to it ----------------------------------------------------------------
+
+
+def _changes_of(
+    what: What, old: Sequence[Noun], new: Sequence[Noun], pairs: Sequence[int | None]
+) -> Iterator[Change]:
+    kept = [place for place in pairs if place is not None]
+    strayed = set(kept) - _in_order(kept)
+    for part, place in zip(new, pairs, strict=True):
+        if place is None:
+            continue
+        moved = place in strayed and isinstance(part, Touchpoint)
+        if part != old[place] or moved:
+            yield _change(what, old[place], part, moved=moved)
+    if strayed and what != "touchpoint":
+        yield Change("journey", f"{what}s", ("reordered",))
+
+
+def _in_order(places: Sequence[int]) -> set[int]:
+    """Return a longest run of places that kept their order among each other."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: dict[int, int | None] = {}
+    for place in places:
+        length = bisect_left(ends, place)
+        before[place] = last[length - 1] if length else None
+        ends[length:length] = [] if length < len(ends) else [place]
+        last[length:length] = [] if length < len(last) else [place]
+        ends[length] = last[length] = place
+    run: set[int] = set()
+    walk = last[-1] if last else None
+    while walk is not None:
+        run.add(walk)
+        walk = before[walk]
+    return run
+
+
+def _change(what: What, old: Noun, new: Noun, *, moved: bool = False) -> Change:
+    fields = _different(old, new)
+    kinds: dict[Kind, None] = {"moved": None} if moved else {}
+    for name, (one, other) in fields.items():
+        kinds[_kind(name, one, other)] = None
+    return Change(what, _name(new), tuple(kinds), old, new, fields, _languages(fields))
+
+
+def _kind(name: str, old: object, new: object) -> Kind:
+    if name == "owner":
+        return "reassigned"
+    if isinstance(old, Text) or isinstance(new, Text) or name in ("label", "ends_with"):
+        return "reworded"
+    return _KINDS.get(name, "amended")
+
+
+def _different(old: Noun, new: Noun) -> dict[str, tuple[Any, Any]]:
+    return {
+        attribute.name: (getattr(old, attribute.name), getattr(new, attribute.name))
+        for attribute in attrs.fields(type(old))
+        if attribute.init and getattr(old, attribute.name) != getattr(new, attribute.name)
+    }
+
+
+def _own_changes(before: Journey, after: Journey) -> Iterator[Change]:
+    """Give the change of each of the journey's own fields."""
+    different = _different(before, after)
+    if all(journey.route == keys_of(journey.touchpoints) for journey in (before, after)):
+        different.pop("route", None)
+    for name, (old, new) in different.items():
+        if name not in _COLLECTIONS:
+            values = {name: (old, new)}
+            yield Change(
+                "journey",
+                name,
+                (_kind(name, old, new),),
+                fields=values,
+                languages=_languages(values),
+            )
+
+
+def _languages(fields: Mapping[str, tuple[Any, Any]]) -> tuple[str, ...]:
+    languages: dict[str, None] = {}
+    for old, new in fields.values():
+        if isinstance(old, Text) and isinstance(new, Text):
+            for language in (*old, *new):
+                if old.get(language) != new.get(language):
+                    languages[language] = None
+    return tuple(languages)
+
+
+# --- as words and as data ---------------------------------------------------------------
+
+
+def _told(value: object) -> str:
+    if value is None or value in ((), {}, Text()):
+        return "nothing"
+    if isinstance(value, Text):
+        return " / ".join(value.values())
+    return shown(value) if isinstance(value, str) else str(_plain(value))
+
+
+def _row(change: Change) -> dict[str, object]:
+    return {
+        "what": change.what,
+        "key": change.key,
+        "kinds": list(change.kinds),
+        "fields": {name: [_plain(old), _plain(new)] for name, (old, new) in change.fields.items()},
+        "languages": list(change.languages),
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Text):
+        return dict(value)
+    if isinstance(value, Noun):
+        return _name(value)
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if value is None or isinstance(value, (bool, int, float, str, dict)):
+        return value
+    return str(value)
