@@ -18,6 +18,7 @@ from journeykit.text import Text, TextLike, has_lone_surrogate, pretty_printer, 
 __all__ = ["Element", "Noun"]
 
 _T = TypeVar("_T")
+_N = TypeVar("_N", bound="Noun")
 _DEEPEST_DATA = 32
 _LARGEST_INTEGER = 2**63 - 1
 _LARGEST_FLOAT = sys.float_info.max
@@ -106,11 +107,12 @@ def as_element(kind: Callable[[str], _T], value: _T | str) -> _T:
 
 def key_problems(name: str, value: object) -> Iterable[str]:
     """Find what is wrong with a key or with a reference to one."""
-    if isinstance(value, Element):
+    if isinstance(value, str):
+        if not value or value.isspace():
+            return [f"{name} must not be empty"]
+    elif isinstance(value, Element):
         kind = type(value).__name__
         return [f"{name} must be a key; write {value.key!r}, not the {kind} itself"]
-    if isinstance(value, str) and (not value or value.isspace()):
-        return [f"{name} must not be empty"]
     return string_problems(name, value)
 
 
@@ -322,6 +324,16 @@ class Noun:
     def _usual(self) -> dict[str, object]:
         """Return what fields become when they are not given, where that is not their default."""
         return {}
+
+
+def filled(noun: _N, **sound: object) -> _N:
+    """Return a copy with fields that are known to be sound, without checking it anew."""
+    other = object.__new__(type(noun))
+    for attribute in attrs.fields(type(noun)):
+        name = attribute.name
+        value = sound[name] if name in sound else getattr(noun, name)
+        object.__setattr__(other, name, as_dict(value) if isinstance(value, dict) else value)
+    return other
 
 
 def _default(attribute: "attrs.Attribute[Any]") -> object:

@@ -13,6 +13,7 @@ from journeykit._noun import (
     as_dict,
     as_text,
     choice_problems,
+    filled,
     key_problems,
     kind_problems,
     literals,
@@ -211,7 +212,7 @@ def with_kinds(
 ) -> tuple[Transition, ...]:
     """Return transitions that all have a kind."""
     return tuple(
-        move if move.kind is not None else move.evolve(kind=kind_from_order(move, order))
+        move if move.kind is not None else filled(move, kind=kind_from_order(move, order))
         for move in transitions
     )
 
@@ -221,7 +222,7 @@ def without_derived_kinds(
 ) -> tuple[Transition, ...]:
     """Return transitions whose kind is left open where it only followed from the order."""
     return tuple(
-        move.evolve(kind=None) if move.kind == kind_from_order(move, order) else move
+        filled(move, kind=None) if move.kind == kind_from_order(move, order) else move
         for move in transitions
     )
 
