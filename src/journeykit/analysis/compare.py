@@ -3,7 +3,7 @@
 import difflib
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
@@ -158,6 +158,8 @@ class Comparison:
         for name, layout in self._layout.items():
             old = getattr(journey, name)
             changes[name] = [old[part] if isinstance(part, int) else part for part in layout]
+        if not _both_follow(self.before, self.after):
+            changes.setdefault("route", journey.route)
         return journey.evolve(**changes)
 
     def to_dict(self) -> dict[str, object]:
@@ -348,10 +350,15 @@ def _different(old: Noun, new: Noun) -> dict[str, tuple[Any, Any]]:
     }
 
 
+def _both_follow(before: Journey, after: Journey) -> bool:
+    """Tell whether both routes are just all touchpoints in order."""
+    return all(journey.route == keys_of(journey.touchpoints) for journey in (before, after))
+
+
 def _own_changes(before: Journey, after: Journey) -> Iterator[Change]:
     """Give the change of each of the journey's own fields."""
     different = _different(before, after)
-    if all(journey.route == keys_of(journey.touchpoints) for journey in (before, after)):
+    if _both_follow(before, after):
         different.pop("route", None)
     for name, (old, new) in different.items():
         if name not in _COLLECTIONS:
@@ -405,6 +412,4 @@ def _plain(value: object) -> object:
         return value.total_seconds()
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if value is None or isinstance(value, (bool, int, float, str, dict)):
-        return value
-    return str(value)
+    return str(value) if isinstance(value, date) else value
