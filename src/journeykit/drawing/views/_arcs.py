@@ -15,7 +15,7 @@ from journeykit.drawing.views._moves import Move
 __all__ = ["Arc", "Column", "arcs", "bow", "figure_place", "trail"]
 
 _APART = 14.0  # from one end of an arc to the next along a box
-_CORNER = 12.0  # no arc ends nearer to the corner of a box
+_CORNER = 9.0  # no arc ends nearer to the corner of a box
 _TRIES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _TRAIL = 7.0  # from one point of a trail to the next
 
@@ -32,7 +32,7 @@ class Column:
 
     x: float
     half: float = 0.0
-    inner: float = 18.0
+    inner: float = 16.0
 
 
 @frozen

@@ -12,17 +12,20 @@ from journeykit.drawing import lines, metrics
 from journeykit.drawing.geometry import line
 from journeykit.drawing.parts import text
 from journeykit.drawing.scene import LEADING, Polyline, Shape, TextBlock
+from journeykit.drawing.views._arcs import Column
 from journeykit.drawing.views._moves import Move
 from journeykit.drawing.views._phase_layout import Layout, as_card
 from journeykit.drawing.views._phrases import percent, phrase
 from journeykit.drawing.words import say
 
-__all__ = ["Jumps", "jumps_height", "jumps_shapes"]
+__all__ = ["STEM_ASIDE", "Jumps", "aside", "jumps_height", "jumps_shapes"]
+
+STEM_ASIDE = 19.0
+"""From the middle of a box to a stem."""
 
 _SIZE = 8.5
 _LINE = _SIZE * LEADING + 2.4
 _BRANCH = 15.0
-_STEM = 19.0  # from the middle of a box to a stem
 _CLEAR = 5.0
 _MOST_LINES = 2
 
@@ -42,21 +45,21 @@ class Jumps:
     def __bool__(self) -> bool:
         return bool(self.leaving or self.arriving)
 
-    def stems(self, middles: Mapping[int, float], end: int) -> tuple[float, ...]:
+    def stems(self, columns: Mapping[int, Column]) -> tuple[float, ...]:
         """Return where the stems stand.
 
         Args:
-            middles: The x of each place.
-            end: The place of the conversion.
+            columns: The places of the row.
         """
         return (
-            *(middles[place] + _aside(place, end) for place in self.leaving),
-            *(middles[place] - _aside(place, end) for place in self.arriving),
+            *(columns[place].x + aside(columns[place]) for place in self.leaving),
+            *(columns[place].x - aside(columns[place]) for place in self.arriving),
         )
 
 
-def _aside(place: int, end: int) -> float:
-    return _STEM if 0 <= place < end else 0.0
+def aside(column: Column) -> float:
+    """Return how far from the middle of a place stems stand."""
+    return STEM_ASIDE if column.half else 0.0
 
 
 def jumps_height(jumps: Jumps, layout: Layout, rooms: Mapping[int, tuple[float, float]]) -> float:
@@ -65,7 +68,7 @@ def jumps_height(jumps: Jumps, layout: Layout, rooms: Mapping[int, tuple[float, 
     Args:
         jumps: The jumps.
         layout: What all rows share.
-        rooms: How far words may reach to the left and to the right of each place.
+        rooms: How far words may reach from their stems to the left and the right.
     """
     return _arriving_height(jumps, layout, rooms) + _LINE * max(
         map(len, jumps.leaving.values()), default=0
@@ -91,7 +94,7 @@ def jumps_shapes(
     layout: Layout,
     rooms: Mapping[int, tuple[float, float]],
     *,
-    middles: Mapping[int, float],
+    columns: Mapping[int, Column],
     ends: Mapping[int, float],
     near: float,
     away: int,
@@ -101,8 +104,8 @@ def jumps_shapes(
     Args:
         jumps: The jumps.
         layout: What all rows share.
-        rooms: How far words may reach to the left and to the right of each place.
-        middles: The x of each place.
+        rooms: How far words may reach from their stems to the left and the right.
+        columns: The places of the row.
         ends: The y at which the box of each place ends on this side.
         near: The y at which the words begin, behind all arcs.
         away: -1 above the boxes, 1 below.
@@ -110,7 +113,7 @@ def jumps_shapes(
     items: list[Shape] = []
     height = _arriving_height(jumps, layout, rooms)
     for place, moves in jumps.arriving.items():
-        x = middles[place] - _aside(place, layout.road.end)
+        x = columns[place].x - aside(columns[place])
         words = _sources(jumps, place, layout, rooms[place][0])
         high = len(words) * _SIZE * LEADING
         top = near if away > 0 else near - high
@@ -131,7 +134,7 @@ def jumps_shapes(
         tooltip = "\n".join(move.tooltip for move in moves)
         items.append(as_card((*stem, said), tooltip))
     for place, moves in jumps.leaving.items():
-        x = middles[place] + _aside(place, layout.road.end)
+        x = columns[place].x + aside(columns[place])
         first = near + away * (height + _LINE / 2)
         last = first + away * _LINE * (len(moves) - 1)
         stem_line = Polyline(

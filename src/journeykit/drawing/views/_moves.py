@@ -20,6 +20,7 @@ _Shares: TypeAlias = Mapping[tuple[str, str], float]
 
 _CROWDED = 40  # transitions; of more, the rare ones are left out unless somebody asks for them
 _RARE = 0.02
+_ROUNDING = 1e-9  # a share of 5 % that was divided is a little less than 0.05
 
 
 @frozen
@@ -111,7 +112,7 @@ def road_of(subject: Journey | JourneyModel, options: Options) -> Road:
         ends: share for ends, share in probabilities(transitions).items() if ends[0] in weighed
     }
     least = _least(options, transitions)
-    kept = [move for move in transitions if shares.get(move.ends, 1.0) >= least]
+    kept = [move for move in transitions if shares.get(move.ends, 1.0) >= least - _ROUNDING]
     places = {START: -1, **{step.key: place for place, step in enumerate(steps)}}
     places[CONVERSION] = places[DROP_OFF] = len(steps)
     names = {

@@ -1,30 +1,41 @@
 """What all rows of the phases share, and how one move is painted."""
 
+import math
 from collections.abc import Sequence
 
 from attrs import frozen
 
-from journeykit.drawing import lines, marks
+from journeykit.drawing import lines, marks, metrics
 from journeykit.drawing.geometry import Chain
-from journeykit.drawing.palette import Theme
-from journeykit.drawing.parts import text_box
-from journeykit.drawing.scene import Card, Point, Shape, TextBlock, leaves
+from journeykit.drawing.options import Options
+from journeykit.drawing.palette import Theme, phase_colours
+from journeykit.drawing.parts import MARGIN, text_box
+from journeykit.drawing.scene import LEADING, Card, Point, Shape, TextBlock, leaves
 from journeykit.drawing.views._moves import Move, Road
 from journeykit.drawing.views._phrases import percent
+from journeykit.drawing.words import say
 
 __all__ = [
+    "END_NAME",
+    "END_RADIUS",
     "FIGURE",
     "SMALL",
+    "START_RADIUS",
     "Layout",
     "as_card",
     "dash_of",
     "figure",
     "figure_size",
     "has_figure",
+    "layout_of",
     "move_line",
     "move_width",
 ]
 
+START_RADIUS = 8.0
+END_RADIUS = 11.0
+END_NAME = 84.0
+"""Room for the names of the start and the conversion."""
 FIGURE = 9.5
 """Size of the figures on lines."""
 SMALL = 8.5
@@ -32,6 +43,18 @@ SMALL = 8.5
 _PLAIN = 1.6  # width of a line without a share
 _THIN = 3.5  # from this width on dashes grow with the line
 _PAD, _PILL = 4.0, 15.0
+
+_WIDEST = 1190.0  # A3 landscape
+_NARROWEST = 420.0
+_GAPS = (64.0, 56.0, 48.0)  # wide enough for a share over an arrow
+_PLAIN_GAPS = (46.0,)
+_WIDEST_GAP = 120.0
+_BOX, _WIDEST_BOX, _NARROWEST_BOX = 127.0, 176.0, 92.0
+_LOWEST_BOX = 55.0
+_MOST_IN_ROW = 7
+_SIZES = (13.0, 12.0, 11.0, 10.0)
+_FEW_LINES = 3
+_CHANNEL = 34.0  # room beside the rows where the road runs on to the next
 
 
 @frozen(kw_only=True)
@@ -139,3 +162,111 @@ def figure(move: Move, at: Point, colours: Theme) -> Card:
         height=_PILL,
     )
     return as_card(shapes, move.tooltip)
+
+
+# --- laying out -------------------------------------------------------------------------
+
+
+@frozen
+class _Frame:
+    """What stands beside the boxes, and how many of them stand in a row."""
+
+    left: float
+    right: float
+    gap: float
+    per_row: int
+
+
+def layout_of(road: Road, options: Options) -> Layout:
+    """Return how wide and how high boxes are, and how many stand in a row.
+
+    Args:
+        road: The steps and moves.
+        options: What is wanted of the picture.
+    """
+    count, lang = len(road.steps), options.lang
+    frames = [_frame(road, options, gap) for gap in (_GAPS if road.weighted else _PLAIN_GAPS)]
+    frame = next((one for one in frames if one.per_row == count), frames[0])
+    gap, per_row = frame.gap, frame.per_row
+    free = (options.width or _WIDEST) - 2 * MARGIN - frame.left - frame.right
+    widest = _BOX if options.width is None else _WIDEST_BOX
+    box = min(widest, (free + gap) / per_row - gap)
+    if options.width is not None and per_row > 1:
+        gap = min(_WIDEST_GAP, (free - box * per_row) / (per_row - 1))
+    taken = frame.left + frame.right + per_row * box + (per_row - 1) * gap
+    size, high = _name_size(road, box, lang)
+    return Layout(
+        road=road,
+        colours=options.theme,
+        lang=lang,
+        fills=phase_colours(count, options.theme),
+        per_row=per_row,
+        width=options.width or max(_NARROWEST, taken + 2 * MARGIN),
+        start_x=MARGIN + _half_name(say("start", lang)),
+        left=MARGIN + frame.left,
+        end_gap=frame.gap,
+        box_width=box,
+        box_height=high + (9 if per_row < count else 0),
+        gap=gap,
+        size=size,
+        end_name=_end_name(road, lang),
+    )
+
+
+def _frame(road: Road, options: Options, gap: float) -> _Frame:
+    count, lang = len(road.steps), options.lang
+    left = right = 0.0
+    if -1 in road.drops or any(move.source == -1 for move in road.moves):
+        left = _half_name(say("start", lang)) + START_RADIUS + gap * 0.75
+    if any(move.target == count for move in road.moves):
+        right = gap + END_RADIUS + max(END_RADIUS, _half_name(_end_name(road, lang)))
+    free = (options.width or _WIDEST) - 2 * MARGIN
+    per_row = _fitting(free - left - right, gap)
+    if per_row >= count <= _MOST_IN_ROW:
+        return _Frame(left, right, gap, count)
+    left, right = max(left, _CHANNEL), max(right, _right_channel(road))
+    per_row = min(_fitting(free - left - right, gap), _MOST_IN_ROW)
+    return _Frame(left, right, gap, math.ceil(count / math.ceil(count / per_row)))
+
+
+def _fitting(room: float, gap: float) -> int:
+    return max(1, int((room + gap) // (_NARROWEST_BOX + gap)))
+
+
+def _right_channel(road: Road) -> float:
+    """Return the room beside the rows, in which jumps from a last box name their targets."""
+    jumps = any(move.target - move.source not in (0, 1) for move in road.moves)
+    return 3 * _CHANNEL if jumps else _CHANNEL
+
+
+def _end_name(road: Road, lang: str) -> str:
+    """Return what the ways to the conversion call it, if they agree."""
+    labels = {move.label for move in road.moves if move.target == road.end}
+    return labels.pop() if len(labels) == 1 and "" not in labels else say("conversion", lang)
+
+
+def _half_name(name: str) -> float:
+    words = metrics.wrap(name, END_NAME, FIGURE, bold=True, max_lines=2)
+    return max((metrics.width(one, FIGURE, bold=True) for one in words), default=0.0) / 2 + 2
+
+
+def _name_size(road: Road, box: float, lang: str) -> tuple[float, float]:
+    """Return one size for all names, at which none is broken if that can be, and a height."""
+    size, wrapped = _SIZES[-1], list[tuple[str, ...]]()
+    for tried in _SIZES:
+        size = tried
+        wrapped = [
+            metrics.wrap(step.label, box - 14, tried, bold=True, max_lines=5, lang=lang)
+            for step in road.steps
+        ]
+        whole = all(
+            " ".join(said).split() == step.label.split()
+            for said, step in zip(wrapped, road.steps, strict=True)
+        )
+        if whole and max(map(len, wrapped)) <= _FEW_LINES:
+            break
+    highest = 0.0
+    for said, step in zip(wrapped, road.steps, strict=True):
+        below = metrics.wrap(step.below, box - 14, SMALL, max_lines=2, lang=lang)
+        highest = max(highest, (len(said) * size + len(below) * SMALL) * LEADING)
+    return size, max(_LOWEST_BOX, highest + 22)

@@ -10,8 +10,11 @@ from journeykit.drawing.views._arcs import Arc, bow, figure_place, trail
 from journeykit.drawing.views._jumps import jumps_shapes
 from journeykit.drawing.views._moves import Move
 from journeykit.drawing.views._phase_layout import (
+    END_NAME,
+    END_RADIUS,
     FIGURE,
     SMALL,
+    START_RADIUS,
     Layout,
     as_card,
     dash_of,
@@ -23,8 +26,6 @@ from journeykit.drawing.views._phase_layout import (
 )
 from journeykit.drawing.views._phase_rows import (
     DROP_RADIUS,
-    END_RADIUS,
-    START_RADIUS,
     STUB,
     Row,
     loop_height,
@@ -72,17 +73,16 @@ def _side(
     side, jumps = (row.over, row.jumps_over) if above else (row.under, row.jumps_under)
     near = y + away * (half + row.reach(above=above))
     chains = [_bow(row, arc, y, above=above) for arc in side]
-    middles = {place: column.x for place, column in row.columns.items()}
     ends = {
         place: y + away * ((half if column.half else END_RADIUS) + _CLEAR)
         for place, column in row.columns.items()
     }
-    stems = [line((x, y), (x, near)) for x in jumps.stems(middles, layout.road.end)]
+    stems = [line((x, y), (x, near)) for x in jumps.stems(row.columns)]
     behind: list[Shape] = [
         move_line(arc.move, chain, layout.colours) for arc, chain in zip(side, chains, strict=True)
     ]
     behind += jumps_shapes(
-        jumps, layout, row.rooms(above=above), middles=middles, ends=ends, near=near, away=away
+        jumps, layout, row.rooms(above=above), columns=row.columns, ends=ends, near=near, away=away
     )
     return behind, _figures(row, side, chains, stems=stems, taken=taken)
 
@@ -218,7 +218,7 @@ def _end_name(layout: Layout, name: str, x: float, y: float) -> TextBlock:
         size=FIGURE,
         bold=True,
         anchor="middle",
-        width=84,
+        width=END_NAME,
         max_lines=2,
         colour=layout.colours.ink,
         background=layout.colours.paper,

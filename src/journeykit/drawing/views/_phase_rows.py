@@ -4,14 +4,12 @@ from attrs import frozen
 
 from journeykit.drawing.parts import MARGIN
 from journeykit.drawing.views._arcs import Arc, Column, arcs
-from journeykit.drawing.views._jumps import Jumps, jumps_height
+from journeykit.drawing.views._jumps import STEM_ASIDE, Jumps, aside, jumps_height
 from journeykit.drawing.views._moves import Move
-from journeykit.drawing.views._phase_layout import Layout, move_width
+from journeykit.drawing.views._phase_layout import END_RADIUS, Layout, move_width
 
 __all__ = [
     "DROP_RADIUS",
-    "END_RADIUS",
-    "START_RADIUS",
     "STUB",
     "Row",
     "is_road",
@@ -20,15 +18,12 @@ __all__ = [
     "loop_top",
 ]
 
-START_RADIUS = 8.0
-END_RADIUS = 11.0
 DROP_RADIUS = 5.5
 STUB = 30.0
 """From a box to the middle of a drop-off mark."""
 
 _FIGURE = 16.0  # height of a share with some air
 _STEM = 14.0  # the least height of a jump's stem
-_ASIDE = 19.0  # from the middle of a box to a stem
 _CHANNEL = 20.0  # room at the right for the road to the next row
 _NARROWEST = 24.0
 
@@ -84,7 +79,7 @@ class Row:
         """Return how far above or below the boxes an arc of a level runs."""
         weighted = self.layout.road.weighted
         if above:
-            loops = [loop_top(move) + 8 for move in self.loops]
+            loops = [loop_top(move) + 14 for move in self.loops]
             base = max([50.0 if weighted else 40.0, *loops])
         elif self.drops:
             base = 80.0 if weighted else 60.0
@@ -93,15 +88,16 @@ class Row:
         return base + number * (24 if weighted else 15)
 
     def rooms(self, *, above: bool) -> dict[int, tuple[float, float]]:
-        """Return how far words of jumps may reach to the left and to the right of each place."""
-        rooms, across = {}, self.layout.pitch - 2 * _ASIDE - 14
-        first, last = self.places[0], self.places[-1]
+        """Return how far words of jumps may reach from their stems to the left and the right."""
+        stems = {place: column.x + aside(column) for place, column in self.columns.items()}
         # Below, the road to the next row runs down at the right.
-        edge = self.layout.width - MARGIN - _ASIDE - (0 if above else _CHANNEL)
+        follows = not above and self.places[-1] < self.layout.road.end - 1
+        edge = self.layout.width - MARGIN - (_CHANNEL if follows else 0)
+        rooms = {}
         for place, column in self.columns.items():
-            left = across if place > max(first, 0) else column.x - MARGIN - _ASIDE - 14
-            right = across if place < last else edge - column.x
-            rooms[place] = (max(left, _NARROWEST), max(right, _NARROWEST))
+            left = column.x - aside(column) - stems.get(place - 1, MARGIN + 6)
+            right = stems.get(place + 1, edge) - stems[place]
+            rooms[place] = (max(left - 10, _NARROWEST), max(right - 6, _NARROWEST))
         return rooms
 
 
@@ -160,7 +156,7 @@ def _column(layout: Layout, place: int, first: int, last: int) -> Column:
     right = layout.left + (min(place, last) - first) * layout.pitch + layout.box_width
     if place > last:
         return Column(right + layout.end_gap + END_RADIUS)
-    inner = _ASIDE + 6 if layout.folded else 18.0
+    inner = STEM_ASIDE + 6 if layout.folded else 16.0
     return Column(right - layout.box_width / 2, layout.box_width / 2, inner)
 
 

@@ -88,11 +88,12 @@ def lay_rows(
         for places, edge in zip(stood, edges, strict=True)
     ]
     ways = ways_of(stood)
+    zones: set[Zone] = {place.zone for places in stood for place in places}
     laid = []
     for bands, side, places, edge in zip(sides, ends, stood, edges, strict=True):
         dots = [
             (dot.x, dot.y)
-            for chain, (start, end) in chains(places, side, ways, edge=edge)
+            for chain, (start, end) in chains(places, side, ways, edge=edge, zones=zones)
             for dot in lines.dots(chain, colour="#000000", start=start, end=end)
         ]
         said = tuple(tags(places, ways))

@@ -1,19 +1,20 @@
 """Ways along the route: from stop to stop, and from the end of a row to the next."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
 from journeykit.drawing.geometry import Chain, elbow
 from journeykit.drawing.scene import Box, Point
-from journeykit.drawing.views._route_places import Place
+from journeykit.drawing.views._route_places import Place, Zone
 
 __all__ = ["Tag", "Ways", "chains", "tags", "ways_of"]
 
 _CLEAR = 18.0  # from the middle of a stop to the first dot
 _OUT = 30.0  # how far a way back runs on before it turns
 _LANES = (10.0, 17.0, 24.0)
+_INSIDE = 9.0  # from the edge, where there is no zone beside the time line
 _TAG = (27.0, 13.0)
 _TAG_AWAY = {True: 28.0, False: -31.0}
 
@@ -83,7 +84,12 @@ def _numbered(places: Sequence[Place]) -> dict[int, Place]:
 
 
 def chains(
-    places: Sequence[Place], ends: tuple[float, float], ways: Ways, *, edge: float
+    places: Sequence[Place],
+    ends: tuple[float, float],
+    ways: Ways,
+    *,
+    edge: float,
+    zones: Collection[Zone],
 ) -> Iterator[tuple[Chain, tuple[float, float]]]:
     """Give the lines of the route in a row, each with the room left free at its ends.
 
@@ -92,6 +98,7 @@ def chains(
         ends: Left and right side of the row.
         ways: How the route runs.
         edge: From the time line to the zones beside it.
+        zones: The zones that are in the picture.
     """
     here = _numbered(places)
     backs = itertools.count()
@@ -102,8 +109,8 @@ def chains(
             if there.x > place.x:
                 yield _onwards((place.x, place.y), (there.x, there.y)), (_CLEAR, _CLEAR)
             else:
-                lane = edge + _LANES[next(backs) % len(_LANES)]
-                yield _back(place, there, lane), (_CLEAR, _CLEAR)
+                level = _level(place, zones, edge, next(backs))
+                yield _back(place, there, level), (_CLEAR, _CLEAR)
         elif number in ways.roads:
             yield _onwards((place.x, place.y), (ends[1], 0.0)), (_CLEAR, 0.0)
         if number - 1 in ways.roads and number - 1 not in here:
@@ -115,9 +122,18 @@ def _onwards(start: Point, end: Point) -> Chain:
     return (start, (start[0] + half, start[1]), (end[0] - half, end[1]), end)
 
 
-def _back(place: Place, there: Place, lane: float) -> Chain:
+def _level(place: Place, zones: Collection[Zone], edge: float, turn: int) -> float:
+    """Return the y that a way back runs at: in the zone that it leaves, or in one beside it."""
+    lane = edge + _LANES[turn % len(_LANES)]
+    if place.zone == "online":
+        return -lane
+    if place.zone == "offline" or "offline" in zones:
+        return lane
+    return -lane if "online" in zones else edge - _INSIDE
+
+
+def _back(place: Place, there: Place, level: float) -> Chain:
     """Return the way to a stop further left: on a little, back beside the time line, and in."""
-    level = lane if place.zone == "offline" else -lane
     return elbow(
         [
             (place.x, place.y),

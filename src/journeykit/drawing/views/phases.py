@@ -1,31 +1,21 @@
 """Phases or touchpoints in a row, with all the ways between them, in and out: an arc diagram."""
 
-import math
 from collections.abc import Sequence
 
-from journeykit.drawing import metrics
 from journeykit.drawing.geometry import elbow
 from journeykit.drawing.options import Options
-from journeykit.drawing.palette import phase_colours
 from journeykit.drawing.parts import MARGIN, legend, title_block, transition_entry
-from journeykit.drawing.scene import LEADING, Scene, Shape
+from journeykit.drawing.scene import Scene, Shape
 from journeykit.drawing.views._moves import Move, Road, road_of
 from journeykit.drawing.views._phase_layout import (
-    FIGURE,
-    SMALL,
     Layout,
     figure,
     has_figure,
+    layout_of,
     move_line,
 )
 from journeykit.drawing.views._phase_painting import row_shapes
-from journeykit.drawing.views._phase_rows import (
-    END_RADIUS,
-    START_RADIUS,
-    Row,
-    is_road,
-    lay_row,
-)
+from journeykit.drawing.views._phase_rows import Row, is_road, lay_row
 from journeykit.drawing.views._phrases import listed, percent, phrase
 from journeykit.drawing.words import say
 from journeykit.errors import RenderError
@@ -34,15 +24,6 @@ from journeykit.model import JourneyModel
 
 __all__ = ["scene"]
 
-_WIDEST = 1190.0  # A3 landscape
-_NARROWEST = 420.0
-_BOX = 127.0
-_LEAST_BOX = 92.0
-_MOST_BOX = 176.0
-_MOST_IN_ROW = 7
-_SIZES = (13.0, 12.0, 11.0, 10.0)
-_CHANNEL = 34.0  # room beside the rows where the road runs on to the next
-_FEW_LINES = 3
 _KINDS = {"next": "forward", "skip": "skip", "back": "back", "repeat": "repeat"}
 
 
@@ -65,7 +46,7 @@ def scene(subject: object, options: Options) -> Scene:
             f"the view 'phases' draws a Journey or a JourneyModel, not a {type(subject).__name__}"
         )
     road = road_of(subject, options)
-    layout = _layout(road, options)
+    layout = layout_of(road, options)
     title = options.title if options.title is not None else subject.label
     colours = options.theme
     head = title_block(
@@ -108,90 +89,6 @@ def scene(subject: object, options: Options) -> Scene:
         lang=options.lang,
         items=[*items, *signs.items],
     )
-
-
-# --- laying out -------------------------------------------------------------------------
-
-
-def _layout(road: Road, options: Options) -> Layout:
-    count, lang = len(road.steps), options.lang
-    gap = 64.0 if road.weighted else 46.0
-    ends = [move.source == -1 for move in road.moves]
-    named = [move.label for move in road.moves if move.target == count]
-    end_name = named[0] if named and len(set(named)) == 1 and named[0] else say("conversion", lang)
-    start_half = _half_name(say("start", lang))
-    left = start_half + START_RADIUS + gap * 0.75 if any(ends) or -1 in road.drops else 0.0
-    right = gap + END_RADIUS + max(END_RADIUS, _half_name(end_name)) if named else 0.0
-    total = options.width or _WIDEST
-    free = total - 2 * MARGIN
-    per_row = min(_fitting(free - left - right, gap), _MOST_IN_ROW, count)
-    if per_row < count:
-        left, right = max(left, _CHANNEL), max(right, _right_channel(road))
-        per_row = min(_fitting(free - left - right, gap), _MOST_IN_ROW)
-        per_row = math.ceil(count / math.ceil(count / per_row))
-    free -= left + right
-    widest = _BOX if options.width is None else _MOST_BOX
-    box = max(24.0, min(widest, (free + gap) / per_row - gap))
-    if options.width is not None and per_row > 1:
-        gap = min(120.0, max(gap, (free - box * per_row) / (per_row - 1)))
-    taken = left + right + per_row * box + (per_row - 1) * gap
-    size, high = _name_size(road, box, lang)
-    if per_row < count:
-        high += 9
-    return Layout(
-        road=road,
-        colours=options.theme,
-        lang=lang,
-        fills=phase_colours(count, options.theme),
-        per_row=per_row,
-        width=options.width or max(_NARROWEST, taken + 2 * MARGIN),
-        start_x=MARGIN + start_half,
-        left=MARGIN + left,
-        end_gap=gap,
-        box_width=box,
-        box_height=high,
-        gap=gap,
-        size=size,
-        end_name=end_name,
-    )
-
-
-def _right_channel(road: Road) -> float:
-    """Return the room beside the rows, in which jumps from a last box name their targets."""
-    jumps = any(move.target - move.source not in (0, 1) for move in road.moves)
-    return 3 * _CHANNEL if jumps else _CHANNEL
-
-
-def _half_name(name: str) -> float:
-    words = metrics.wrap(name, 84, FIGURE, bold=True, max_lines=2)
-    return max((metrics.width(one, FIGURE, bold=True) for one in words), default=0) / 2 + 2
-
-
-def _fitting(room: float, gap: float) -> int:
-    return max(1, int((room + gap) // (_LEAST_BOX + gap)))
-
-
-def _name_size(road: Road, box: float, lang: str) -> tuple[float, float]:
-    """Return one size for all names, at which none is broken if that can be, and a height."""
-    size = _SIZES[-1]
-    wrapped: list[tuple[str, ...]] = []
-    for tried in _SIZES:
-        size = tried
-        wrapped = [
-            metrics.wrap(step.label, box - 14, tried, bold=True, max_lines=5, lang=lang)
-            for step in road.steps
-        ]
-        whole = all(
-            " ".join(said).split() == step.label.split()
-            for said, step in zip(wrapped, road.steps, strict=True)
-        )
-        if whole and max(map(len, wrapped)) <= _FEW_LINES:
-            break
-    highest = 0.0
-    for said, step in zip(wrapped, road.steps, strict=True):
-        below = metrics.wrap(step.below, box - 14, SMALL, max_lines=2, lang=lang)
-        highest = max(highest, (len(said) * size + len(below) * SMALL) * LEADING)
-    return size, max(55.0, highest + 22)
 
 
 # --- from row to row --------------------------------------------------------------------
