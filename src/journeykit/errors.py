@@ -3,7 +3,6 @@
 Every message is one line: it names the thing and the place, and says the way out.
 """
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 __all__ = [
@@ -42,6 +41,8 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     words = list(known)
     if len(words) > _COMPARED_KEYS:
         return ""
+    import difflib  # only those who slip pay for it
+
     nearest = difflib.get_close_matches(wrong, words, n=1, cutoff=0.6)
     return f", did you mean {nearest[0]!r}?" if nearest else ""
 
