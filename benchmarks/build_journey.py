@@ -190,22 +190,26 @@ def best_of(rounds: int, builds: dict[str, Build]) -> dict[int, dict[str, float]
     return best
 
 
+def rows(title: str, best: dict[int, dict[str, float]]) -> Iterator[str]:
+    """Yield the lines of a table, one for each size."""
+    yield f"{title}; µs a touchpoint"
+    yield "    size  journeykit  checked   plain  x checked  x plain  growth  plain growth"
+    first = best[SIZES[0]]
+    for size, times in best.items():
+        own, check, bare = times.values()
+        yield (
+            f"{size:>8,} {own:>11.2f} {check:>8.2f} {bare:>7.2f} {own / check:>10.2f} "
+            f"{own / bare:>8.2f} {own / first['journeykit']:>7.2f} {bare / first['plain']:>13.2f}"
+        )
+
+
 def main(rounds: int) -> None:
-    """Print a row for each size."""
+    """Print a table for journeys and one for touchpoints alone."""
     for title, builds in (
         ("journeys, with two transitions a touchpoint", JOURNEYS),
         ("touchpoints alone", TOUCHPOINTS),
     ):
-        best = best_of(rounds, builds)
-        print(f"{title}; µs a touchpoint")
-        print(f"{'size':>8} {'journeykit':>11} {'checked':>8} {'plain':>8}", end=" ")
-        print(f"{'x checked':>10} {'x plain':>8} {'growth':>7} {'plain growth':>13}")
-        for size, times in best.items():
-            own, check, bare = times.values()
-            first = best[SIZES[0]]
-            print(f"{size:>8,} {own:>11.2f} {check:>8.2f} {bare:>8.2f}", end=" ")
-            print(f"{own / check:>10.2f} {own / bare:>8.2f}", end=" ")
-            print(f"{own / first['journeykit']:>7.2f} {bare / first['plain']:>13.2f}")
+        print("\n".join(rows(title, best_of(rounds, builds))))  # noqa: T201 - its result
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 import math
 
+from attrs import evolve
+
 from journeykit.drawing.dot import to_dot
 from journeykit.drawing.engine import paint
 from journeykit.drawing.order import Engine
@@ -48,7 +50,7 @@ def png(
 
 
 def pdf(scene: Scene, *, engine: Engine = "auto", timeout: float = 20.0) -> bytes:
-    """Return a scene as a PDF, on a page of its own size.
+    """Return a scene as a PDF, on a page of its own size in whole points.
 
     Args:
         scene: What to paint.
@@ -61,7 +63,9 @@ def pdf(scene: Scene, *, engine: Engine = "auto", timeout: float = 20.0) -> byte
         MissingDependencyError: There is nothing to paint with.
         RenderError: The engine failed or took too long.
     """
-    dot = to_dot(scene, scale=_ENLARGED, paged=True)
+    # Graphviz rounds the sides of a page, and would shrink the drawing to fit the shorter one.
+    page = evolve(scene, width=math.ceil(scene.width), height=math.ceil(scene.height))
+    dot = to_dot(page, scale=_ENLARGED, paged=True)
     return paint(dot, "pdf", engine=engine, timeout=timeout)
 
 

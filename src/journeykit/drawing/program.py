@@ -38,21 +38,21 @@ def paint(program: str, order: Order) -> bytes:
     Raises:
         RenderError: It failed, took too long, or could not be started.
     """
-    try:
-        said = new_messages()
-        process = subprocess.Popen(  # noqa: S603 - all that is passed on is of fixed lists
-            [program, f"-K{order.layout}", f"-T{order.format}"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=said,
-            env=surroundings(),
-            start_new_session=True,
-            creationflags=NO_WINDOW,
-        )
-    except OSError as error:
-        raise not_started(order, error) from None
     graph = order.dot.encode(errors="replace")
-    with said:
+    with contextlib.ExitStack() as stack:
+        try:
+            said = stack.enter_context(new_messages())
+            process = subprocess.Popen(  # noqa: S603 - all that is passed on is of fixed lists
+                [program, f"-K{order.layout}", f"-T{order.format}"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                env=surroundings(),
+                start_new_session=True,
+                creationflags=NO_WINDOW,
+            )
+        except OSError as error:
+            raise not_started(order, error) from None
         try:
             # It reads all of the graph before it begins, so that the limits are there in time.
             _limit(process.pid, order.left)

@@ -95,5 +95,5 @@ def _limit(memory: int) -> None:
     signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGALRM])
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - then it is no module that coverage would know
     main(*sys.argv[1:])
