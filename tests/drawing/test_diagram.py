@@ -1,0 +1,55 @@
+"""Diagrams: how they show themselves, and which view draws what."""
+
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from journeykit import Journey, Persona, draw
+from journeykit.drawing.diagram import Diagram
+from journeykit.drawing.options import Options
+from journeykit.drawing.scene import Scene
+from journeykit.errors import RenderError
+from journeykit.presets import AIDA, SALON
+
+BARE = Journey("bare", touchpoints=["door", "desk"])
+
+
+def test_notebooks_show_the_svg() -> None:
+    """A notebook gets the picture, and words for where it shows none."""
+    picture = draw(AIDA)
+    shown = picture._repr_mimebundle_(include=None)
+    assert shown == {"image/svg+xml": picture.svg, "text/plain": repr(picture)}
+    ET.fromstring(shown["image/svg+xml"])  # noqa: S314 - ours
+    assert repr(picture).startswith("<Diagram 'AIDA', ")
+
+
+def test_alt_says_what_there_is_to_see() -> None:
+    """The words for who cannot see the picture are those in the SVG."""
+    picture = Diagram(Scene(100, 50, title="Empty", description="Nothing to see."))
+    assert picture.alt == "Nothing to see."
+    assert picture.alt in picture.svg
+
+
+@pytest.mark.parametrize(
+    ("subject", "view"),
+    [(SALON, "map"), (BARE, "phases"), (AIDA, "phases"), (Persona("she"), "persona")],
+)
+def test_the_usual_view(subject: object, view: str) -> None:
+    """Without a view, the one that suits the subject is drawn."""
+    assert draw(subject).svg == draw(subject, view).svg
+
+
+@pytest.mark.parametrize("subject", [None, 42, "aida", [SALON]])
+def test_what_cannot_be_drawn(subject: object) -> None:
+    """What is no journey, model or persona is refused by its type."""
+    with pytest.raises(RenderError, match=f"^no view draws a {type(subject).__name__}; draw a "):
+        draw(subject)
+
+
+def test_a_view_of_your_own() -> None:
+    """A view is any function of a subject and options; options reach it."""
+
+    def view(subject: object, options: Options) -> Scene:
+        return Scene(300, 100, title=f"{subject} in {options.lang}")
+
+    assert draw(42, view, lang="nl").scene.title == "42 in nl"
