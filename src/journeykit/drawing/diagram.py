@@ -23,7 +23,14 @@ from journeykit.text import TextLike
 
 __all__ = ["FORMATS", "Diagram", "draw"]
 
-FORMATS: Final = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+FORMATS: Final = {
+    ".svg": "svg",
+    ".png": "png",
+    ".pdf": "pdf",
+    ".html": "html",
+    ".dot": "dot",
+    ".gv": "dot",
+}
 """The format that each suffix of a file stands for."""
 
 
@@ -43,6 +50,14 @@ class Diagram:
     """
 
     scene: Scene = field()
+    _drawn: tuple[object, Options] | None = field(default=None, kw_only=True, eq=False)
+
+    @cached_property
+    def html(self) -> str:
+        """The picture as one page of HTML that needs nothing else; a map as text that flows."""
+        from journeykit.drawing.page import to_html
+
+        return to_html(self.scene, self._drawn)
 
     @cached_property
     def svg(self) -> str:
@@ -71,7 +86,7 @@ class Diagram:
         """Return the picture in a format, as the bytes of a file.
 
         Args:
-            format: ``"svg"``, ``"png"``, ``"pdf"`` or ``"dot"``.
+            format: ``"svg"``, ``"png"``, ``"pdf"``, ``"html"`` or ``"dot"``.
             scale: Of a PNG: pixels a point (1/72 inch); 2 when neither this nor dpi is given.
             dpi: Of a PNG, in place of the scale: pixels an inch.
             engine: What paints PNG and PDF: ``"pygraphviz"``, which runs in a process of its own;
@@ -93,7 +108,11 @@ class Diagram:
             >>> draw(AIDA).render("png", scale=1)[1:4]
             b'PNG'
         """
-        texts: dict[str, Callable[[], str]] = {"svg": lambda: self.svg, "dot": lambda: self.dot}
+        texts: dict[str, Callable[[], str]] = {
+            "svg": lambda: self.svg,
+            "html": lambda: self.html,
+            "dot": lambda: self.dot,
+        }
         formats = (*texts, "png", "pdf")
         if format not in formats:
             hint = suggestion(format, formats) or f"; formats are {', '.join(map(repr, formats))}"
@@ -124,8 +143,8 @@ class Diagram:
         """Write the picture to a file, whole or not at all.
 
         Args:
-            path: Where to; the suffix says the format: ``.svg``, ``.png``, ``.pdf``, ``.dot`` or
-                ``.gv``.
+            path: Where to; the suffix says the format: ``.svg``, ``.png``, ``.pdf``, ``.html``,
+                ``.dot`` or ``.gv``.
             scale: Of a PNG: pixels a point (1/72 inch); 2 when neither this nor dpi is given.
             dpi: Of a PNG, in place of the scale: pixels an inch.
             engine: What paints PNG and PDF, as for `render`.
@@ -206,8 +225,9 @@ def draw(
     options = Options(
         lang=lang, theme=theme, width=width, title=title, lanes=lanes, min_share=min_share
     )
-    paint = views.get(view or _usual_view(subject)) if not callable(view) else view
-    return Diagram(paint(subject, options))
+    name = _usual_view(subject) if view is None else view
+    paint = name if callable(name) else views.get(name)
+    return Diagram(paint(subject, options), drawn=(subject, options) if name == "map" else None)
 
 
 def _usual_view(subject: object) -> str:
