@@ -41,6 +41,8 @@ NOUNS = {
     jk.Lane: testing.lanes,
     jk.Note: testing.notes,
     jk.Origin: testing.origins,
+    jk.Path: testing.walks,
+    jk.Paths: testing.paths,
     jk.Persona: testing.personas,
     jk.Phase: testing.phases,
     jk.Text: testing.texts,

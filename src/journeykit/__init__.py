@@ -28,6 +28,8 @@ __all__ = [
     "MissingDependencyError",
     "Note",
     "Origin",
+    "Path",
+    "Paths",
     "Persona",
     "Phase",
     "RenderError",
@@ -43,12 +45,15 @@ __all__ = [
     "crosswalk",
     "draw",
     "dumps",
+    "fit_paths",
     "from_networkx",
     "load",
     "loads",
     "presets",
     "save",
     "sequence",
+    "simulate",
+    "simulate_events",
     "testing",
     "to_graphviz",
     "to_networkx",
@@ -78,6 +83,7 @@ _HOMES: Final = {
     "graph": ("by_phase", "from_networkx", "to_graphviz", "to_networkx"),
     "journey": ("Goal", "Journey", "Persona", "Touchpoint", "Trait"),
     "model": ("JourneyModel", "Lane", "Note", "Origin", "Phase", "Stage"),
+    "paths": ("Path", "Paths", "fit_paths", "simulate", "simulate_events"),
     "presets": ("presets",),
     "testing": ("testing",),
     "text": ("Text",),
@@ -113,6 +119,7 @@ if TYPE_CHECKING:
     from journeykit.graph import by_phase, from_networkx, to_graphviz, to_networkx
     from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
     from journeykit.model import JourneyModel, Lane, Note, Origin, Phase, Stage
+    from journeykit.paths import Path, Paths, fit_paths, simulate, simulate_events
     from journeykit.text import Text
     from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, sequence
 else:

@@ -11,11 +11,22 @@ import math
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from journeykit.errors import AnalysisError
 
-__all__ = ["Absorption", "Rows", "Solver", "absorption", "eliminate", "listed"]
+__all__ = [
+    "Absorption",
+    "Elimination",
+    "Pivot",
+    "Rows",
+    "Solver",
+    "absorption",
+    "eliminate",
+    "listed",
+    "reached_rows",
+    "taken_out",
+]
 
 Rows: TypeAlias = Sequence[Mapping[int, float]]
 """For each state, by number, how likely each next state is; 0 is the start, empty rows are ends."""
@@ -24,6 +35,12 @@ Solver: TypeAlias = Callable[[Rows], Sequence[float]]
 
 _SHOWN = 12
 _SMALLEST = sys.float_info.min
+# States with more ways through them than this are in no order that helps; where most states are
+# still there, it shows much earlier.
+_CROWDED = 400
+_CROWDED_EARLY = 25
+_MANY = 5000
+_NOTHING: Final[Mapping[int, float]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +85,8 @@ def absorption(
         AnalysisError: Nothing leaves the start, a state that can be reached leads to no end, or
             the visits are beyond the range of floating-point numbers.
     """
-    leaving: dict[str, dict[str, float]] = {}
-    for (source, target), probability in edges.items():
-        leaving.setdefault(source, {})[target] = probability
-    if start not in leaving:
-        raise AnalysisError(
-            f"{name}: no transition leaves {start}, so nobody comes in; "
-            f"add one from {start} to the first step"
-        )
-    reached = _reachable([start], _positive(leaving))
-    _refuse_traps(reached, leaving, ends=ends, name=name)
+    reached, rows = reached_rows(edges, start=start, ends=ends, name=name)
     number = {state: position for position, state in enumerate(reached)}
-    rows = [_normalised(leaving.get(state, {}), number) for state in reached]
     try:
         visits = (solve or eliminate)(rows)
     except ArithmeticError:
@@ -97,6 +104,35 @@ def absorption(
             for following, share in row.items()
         },
     )
+
+
+def reached_rows(
+    edges: Mapping[tuple[str, str], float], *, start: str, ends: Collection[str], name: str
+) -> tuple[list[str], list[dict[int, float]]]:
+    """Return the states that can be reached, the start first, and what may follow each.
+
+    Args:
+        edges: The probability of each edge among those that leave the same state; nothing
+            leads to the start, nothing leaves an end.
+        start: Where everything comes from.
+        ends: Where it finishes.
+        name: What is asked about, for messages.
+
+    Raises:
+        AnalysisError: Nothing leaves the start, or a state that can be reached leads to no end.
+    """
+    leaving: dict[str, dict[str, float]] = {}
+    for (source, target), probability in edges.items():
+        leaving.setdefault(source, {})[target] = probability
+    if start not in leaving:
+        raise AnalysisError(
+            f"{name}: no transition leaves {start}, so nobody comes in; "
+            f"add one from {start} to the first step"
+        )
+    reached = _reachable([start], _positive(leaving))
+    _refuse_traps(reached, leaving, ends=ends, name=name)
+    number = {state: position for position, state in enumerate(reached)}
+    return reached, [_normalised(leaving.get(state, {}), number) for state in reached]
 
 
 def _positive(leaving: Mapping[str, Mapping[str, float]]) -> dict[str, list[str]]:
@@ -161,13 +197,150 @@ def _normalised(row: Mapping[str, float], number: Mapping[str, int]) -> dict[int
 def eliminate(rows: Rows) -> list[float]:
     """Return the expected visits of each state, by taking out one state after the other.
 
-    When a state is taken out, the ways through it become ways past it: from each state before
-    it to each state behind it. The state with the fewest such pairs is next, which keeps
-    journeys that are nearly a line sparse to the end. Then the visits are found in the opposite
-    order: a state has those of the states before it, times the probability to come from there.
+    Args:
+        rows: For each state the probability of each next state; all lead to an end.
+
+    Raises:
+        ArithmeticError: A number is beyond the range of floating-point numbers.
+    """
+    return taken_out(rows).visits()
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """A state that has been taken out, and the ways that led through it.
+
+    Attributes:
+        state: Which one.
+        leaves: How likely it was left for another state at each visit.
+        comes: The states before it, and how likely each led to it.
+        goes: The states and ends behind it, and how likely each came next, once it was left.
+    """
+
+    state: int
+    leaves: float
+    comes: Sequence[tuple[int, float]]
+    goes: Sequence[tuple[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Elimination:
+    """A chain without the states that have been taken out, and the way back to them.
+
+    What is asked of it is found for the core first, by whom it may concern, then for the states
+    that were taken out, in the opposite order. Nothing is ever subtracted.
+
+    Attributes:
+        left: For each state that stays, how likely each other one that stays comes next.
+        pivots: The states taken out, in order.
+        core: The states that stay, without the start and the ends.
+    """
+
+    left: Rows
+    pivots: Sequence[Pivot]
+    core: Sequence[int]
+
+    def visits(self, core: Mapping[int, float] = _NOTHING) -> list[float]:
+        """Return the expected visits of each state; the start has one.
+
+        Args:
+            core: Those of the states that stay.
+        """
+        visits = [0.0] * len(self.left)
+        visits[0] = 1.0
+        for state, expected in core.items():
+            visits[state] = expected
+        for pivot in reversed(self.pivots):
+            arrivals = math.fsum(visits[previous] * share for previous, share in pivot.comes)
+            visits[pivot.state] = arrivals / pivot.leaves
+        return visits
+
+    def lifted(self, gains: Sequence[float]) -> list[float]:
+        """Return what a visit gains where each state that was taken out is part of the way to it.
+
+        Args:
+            gains: What each visit of a state gains.
+        """
+        lifted = list(gains)
+        for pivot in self.pivots:
+            gain = lifted[pivot.state] / pivot.leaves
+            for previous, share in pivot.comes:
+                lifted[previous] += share * gain
+        return lifted
+
+    def outlook(
+        self,
+        gains: Sequence[float],
+        core: Mapping[int, float] = _NOTHING,
+    ) -> list[float]:
+        """Return what is expected to be gained from each state on, until the end.
+
+        Args:
+            gains: What a visit of each state gains, as `lifted` returns it; at an end, what it
+                is worth to come there.
+            core: The answer for the states that stay.
+        """
+        outlook = [0.0 if row else gain for row, gain in zip(self.left, gains, strict=True)]
+        for state, expected in core.items():
+            outlook[state] = expected
+        for pivot in reversed(self.pivots):
+            behind = math.fsum(share * outlook[following] for following, share in pivot.goes)
+            outlook[pivot.state] = gains[pivot.state] / pivot.leaves + behind
+        behind = math.fsum(share * outlook[following] for following, share in self.left[0].items())
+        outlook[0] = gains[0] + behind
+        return outlook
+
+    def returns(self, core: Callable[[int, int], float] | None = None) -> list[float]:
+        """Return how often each state is expected to be visited once it is reached.
+
+        Those are the numbers on the diagonal of the fundamental matrix. Of the others only the
+        ones that they are made of are worked out, after Takahashi, Fagan and Chen, "Formation of
+        a sparse bus impedance matrix", Proceedings of the 8th PICA Conference (1973), 63-69.
+
+        Args:
+            core: Of two states that stay, the expected visits of the second from the first on.
+        """
+        known = _Known(core)
+        for pivot in reversed(self.pivots):
+            state = pivot.state
+            goes = [(after, share) for after, share in pivot.goes if self.left[after]]
+            comes = [(before, share / pivot.leaves) for before, share in pivot.comes if before]
+            for after, _ in goes:
+                known[after, state] = math.fsum(
+                    known[after, before] * share for before, share in comes
+                )
+            for before, _ in comes:
+                known[state, before] = math.fsum(
+                    share * known[after, before] for after, share in goes
+                )
+            round_trips = math.fsum(share * known[after, state] for after, share in goes)
+            known[state, state] = 1 / pivot.leaves + round_trips
+        return [known[state, state] if row else 0.0 for state, row in enumerate(self.left)]
+
+
+class _Known(dict[tuple[int, int], float]):
+    """Expected visits of one state from another on; those in the core are looked up there."""
+
+    def __init__(self, core: Callable[[int, int], float] | None) -> None:
+        super().__init__({(0, 0): 1.0})
+        self.core = core
+
+    def __missing__(self, pair: tuple[int, int]) -> float:
+        if self.core is None:
+            raise KeyError(pair)
+        return self.core(*pair)
+
+
+def taken_out(rows: Rows, *, core: int | None = None) -> Elimination:
+    """Take out one state after the other: the ways through it become ways past it.
+
+    They lead from each state before it to each state behind it. The state with the fewest such
+    pairs is next, which keeps journeys that are nearly a line sparse to the end.
 
     Args:
         rows: For each state the probability of each next state; all lead to an end.
+        core: How many states may stay, where those that are left lead to each other in no
+            order, so that taking them out one by one would last; None takes out all.
 
     Raises:
         ArithmeticError: A number is beyond the range of floating-point numbers.
@@ -182,9 +355,10 @@ def eliminate(rows: Rows) -> list[float]:
     for state, row in enumerate(left):
         for following in row:
             before[following][state] = None
-    arrivals: list[tuple[int, float, list[tuple[int, float]]]] = []
+    pivots: list[Pivot] = []
     ready = [bool(row) for row in left]
     ready[0] = False
+    staying = sum(ready)
     waiting = [(len(before[state]) * len(left[state]), state) for state in range(len(left))]
     heapq.heapify(waiting)
     while waiting:
@@ -192,19 +366,20 @@ def eliminate(rows: Rows) -> list[float]:
         row = left[state]
         if not ready[state] or pairs != len(before[state]) * len(row):
             continue
+        early = staying > _MANY and 5 * staying > 2 * len(rows)
+        crowded = pairs > (_CROWDED_EARLY if early else _CROWDED)
+        if core is not None and staying > core and crowded:
+            break
         ready[state] = False
+        staying -= 1
         leaves = math.fsum(row.values())
         if leaves < _SMALLEST:
             raise ZeroDivisionError
-        arrivals.append((state, leaves, _bypass(left, before, state=state, leaves=leaves)))
+        pivots.append(_bypass(left, before, state=state, leaves=leaves))
         for touched in (*before[state], *row):
             if ready[touched]:
                 heapq.heappush(waiting, (len(before[touched]) * len(left[touched]), touched))
-    visits = [0.0] * len(rows)
-    visits[0] = 1.0
-    for state, leaves, comes in reversed(arrivals):
-        visits[state] = math.fsum(visits[previous] * share for previous, share in comes) / leaves
-    return visits
+    return Elimination(left, pivots, [state for state, stays in enumerate(ready) if stays])
 
 
 def _bypass(
@@ -213,18 +388,18 @@ def _bypass(
     *,
     state: int,
     leaves: float,
-) -> list[tuple[int, float]]:
-    """Lead all ways through a state past it, and return where they came from."""
-    onwards = [(following, share / leaves) for following, share in left[state].items()]
+) -> Pivot:
+    """Lead all ways through a state past it, and return what they were."""
+    goes = [(following, share / leaves) for following, share in left[state].items()]
     comes = [(previous, left[previous].pop(state)) for previous in before[state]]
-    for following, _ in onwards:
+    for following, _ in goes:
         del before[following][state]
     for previous, share in comes:
         row = left[previous]
-        for following, fraction in onwards:
+        for following, fraction in goes:
             if following in row:
                 row[following] += share * fraction
             elif following != previous:
                 row[following] = share * fraction
                 before[following][previous] = None
-    return comes
+    return Pivot(state, leaves, comes, goes)

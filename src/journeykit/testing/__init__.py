@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         traits,
         transitions,
     )
+    from journeykit.testing._walks import paths, walks
     from journeykit.testing._wholes import journeys, models
     from journeykit.testing._words import keys, texts
 
@@ -38,17 +39,20 @@ __all__ = [
     "models",
     "notes",
     "origins",
+    "paths",
     "personas",
     "phases",
     "texts",
     "touchpoints",
     "traits",
     "transitions",
+    "walks",
 ]
 
 _HOMES: Final = {
     "_conformance": ("RULES", "check_model"),
     "_invalid": ("InvalidDefinition", "invalid_definitions"),
+    "_walks": ("paths", "walks"),
     "_wholes": ("journeys", "models"),
     "_words": ("keys", "texts"),
 }

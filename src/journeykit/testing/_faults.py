@@ -21,6 +21,8 @@ __all__ = [
     "model_parts",
     "note",
     "origin",
+    "path",
+    "paths",
     "persona",
     "phase",
     "text",
@@ -138,6 +140,28 @@ def transition() -> _Faults:
     yield {"median_wait": 60}, "median_wait must be a timedelta, not 60"
     yield {"median_wait": timedelta(seconds=-1)}, "median_wait must not be negative"
     yield from _own_data()
+
+
+def path() -> _Faults:
+    """Tell what can be wrong with a path."""
+    yield {"steps": "site"}, "steps must be a list, not 'site'"
+    yield from _lists(
+        "steps",
+        ("", " must not be empty"),
+        (7, " must be a string, not 7"),
+        (_HALF, " 'half \\ud83d' holds half a character"),
+        (Touchpoint("site"), " must be a key; write 'site', not the Touchpoint itself"),
+    )
+    for value in (0, 1, None, "yes"):
+        yield {"converted": value}, "converted must be True or False, not "
+    for count in (0, -1, 2**63, 1.5, True, "1"):
+        yield {"count": count}, "count must be a whole number"
+    yield {"count": None}, "count must be given"
+
+
+def paths() -> _Faults:
+    """Tell what can be wrong with the paths of many customers."""
+    yield from _lists("items", ("a", " must be a Path, not 'a'"), (["a"], " must be a Path, not "))
 
 
 def note() -> _Faults:

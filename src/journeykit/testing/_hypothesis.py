@@ -5,6 +5,7 @@ from typing import Any, Final
 from journeykit.channels import Channel
 from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
 from journeykit.model import JourneyModel, Lane, Note, Origin, Phase
+from journeykit.paths.observed import Path, Paths
 from journeykit.text import Text
 from journeykit.transition import Transition
 
@@ -18,6 +19,8 @@ _STRATEGIES: Final[dict[type, str]] = {
     Lane: "lanes",
     Note: "notes",
     Origin: "origins",
+    Path: "walks",
+    Paths: "paths",
     Persona: "personas",
     Phase: "phases",
     Text: "texts",

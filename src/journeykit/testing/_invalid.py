@@ -10,6 +10,7 @@ from journeykit.channels import Channel
 from journeykit.errors import UnknownKeyError
 from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
 from journeykit.model import JourneyModel, Lane, Note, Origin, Phase
+from journeykit.paths import Path, Paths
 from journeykit.testing import _faults
 from journeykit.testing._faults import Fault
 from journeykit.testing._parts import (
@@ -99,6 +100,8 @@ RECIPES: Final = (
     _recipe(Channel, _ONE, CHANNEL, _faults.channel()),
     _recipe(Note, {"lane": "a", "phase": "b", "text": "word"}, NOTE, _faults.note()),
     _recipe(Origin, {}, ORIGIN, _faults.origin()),
+    _recipe(Path, {"steps": ["a"]}, {}, _faults.path()),
+    _recipe(Paths, {}, {}, _faults.paths()),
     _recipe(Trait, {"low": "word", "high": "word", "value": 0}, {}, _faults.trait()),
     _recipe(Persona, _ONE, PERSONA, _faults.persona()),
     _recipe(Goal, _ONE, GOAL_BUT_DAYS, _faults.goal()),

@@ -1,0 +1,154 @@
+"""Fitting: the journey that follows from counted moves."""
+
+import heapq
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+
+from journeykit.channels import Channel
+from journeykit.errors import EventError, shown
+from journeykit.journey import Journey, Touchpoint
+from journeykit.model import JourneyModel
+from journeykit.paths.observed import Path, Paths, as_paths
+from journeykit.text import TextLike
+from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, Transition
+
+__all__ = ["fit_paths", "journey_of_counts"]
+
+_NO_WAITS: Mapping[tuple[str, str], timedelta] = {}
+
+
+def fit_paths(
+    paths: Paths | Iterable[Path],
+    *,
+    key: str = "observed",
+    label: TextLike | None = None,
+    model: JourneyModel | None = None,
+    phases: Mapping[str, str] | None = None,
+    channels: Mapping[str, str | Channel] | None = None,
+) -> Journey:
+    """Return the journey that observed paths make together.
+
+    Each move that was seen becomes a transition, with the number of times that it was seen as
+    its weight and its count: from `START` to the first step, from step to step (also to
+    itself), and from the last step to `CONVERSION` or `DROP_OFF`.
+
+    The main road comes first among the touchpoints: beginning at `START`, the next one is
+    always the one to which most customers come from those that already have their place; by
+    key where these are equally many. So the order of the paths does not matter.
+
+    Args:
+        paths: What customers did.
+        key: The key of the journey.
+        label: Its label; made of the key when missing.
+        model: The journey model in whose phases the touchpoints fall.
+        phases: The phase of each touchpoint, by key. Touchpoints that are not seen may be in
+            it; those that are not in it have no phase.
+        channels: The channel of each touchpoint, by key: a key of the catalogue, or a
+            `Channel` of your own.
+
+    Raises:
+        EventError: There are no paths, or a touchpoint has the name of an end or of a phase.
+        DefinitionError: The phases or channels do not exist, or the key or label is not valid.
+
+    Example:
+        >>> paths = [Path(["ad", "site", "site"], converted=True, count=3), Path(["site"])]
+        >>> journey = fit_paths(paths)
+        >>> [spot.key for spot in journey.touchpoints]
+        ['ad', 'site']
+        >>> for move in journey.transitions:
+        ...     print(move.source, move.target, move.weight)
+        START ad 3
+        START site 1
+        ad site 3
+        site site 3
+        site CONVERSION 3
+        site DROP_OFF 1
+    """
+    counts: dict[tuple[str, str], int] = {}
+    for path in as_paths(paths):
+        for move in path.moves():
+            counts[move] = counts.get(move, 0) + path.count
+    return journey_of_counts(
+        counts, key=key, label=label, model=model, phases=phases, channels=channels
+    )
+
+
+def journey_of_counts(
+    counts: Mapping[tuple[str, str], int],
+    *,
+    key: str = "observed",
+    label: TextLike | None = None,
+    model: JourneyModel | None = None,
+    phases: Mapping[str, str] | None = None,
+    channels: Mapping[str, str | Channel] | None = None,
+    waits: Mapping[tuple[str, str], timedelta] = _NO_WAITS,
+) -> Journey:
+    """Return the journey that counted moves make; the order of the counts does not matter.
+
+    Args:
+        counts: How often each move was seen, from `START` to the ends.
+        key: The key of the journey.
+        label: Its label; made of the key when missing.
+        model: The journey model in whose phases the touchpoints fall.
+        phases: The phase of each touchpoint.
+        channels: The channel of each touchpoint.
+        waits: How long each move took, at the median.
+
+    Raises:
+        EventError: There are no counts, or a touchpoint has the name of an end or of a phase.
+        DefinitionError: The phases or channels do not exist, or the key or label is not valid.
+    """
+    if not counts:
+        raise EventError("there are no paths to make a journey of")
+    order = _main_road_first(counts)
+    _refuse_taken_names(order, model)
+    place = {step: position for position, step in enumerate((START, *order, CONVERSION, DROP_OFF))}
+    own: dict[str, Channel] = {}
+    touchpoints = []
+    for step in order:
+        channel = (channels or {}).get(step)
+        if isinstance(channel, Channel):
+            own[channel.key] = channel
+            channel = channel.key
+        touchpoints.append(Touchpoint(step, phase=(phases or {}).get(step), channel=channel))
+    moves = sorted(counts, key=lambda move: (place[move[0]], place[move[1]]))
+    return Journey(
+        key,
+        label,
+        model=model,
+        touchpoints=touchpoints,
+        transitions=[
+            Transition(*move, counts[move], count=counts[move], median_wait=waits.get(move))
+            for move in moves
+        ],
+        channels=own.values(),
+    )
+
+
+def _main_road_first(counts: Mapping[tuple[str, str], int]) -> list[str]:
+    """Return the touchpoints, each time the one to which most come from those before it."""
+    leaving: dict[str, list[tuple[str, int]]] = {}
+    for (source, target), count in counts.items():
+        leaving.setdefault(source, []).append((target, count))
+    coming = {START: 0}
+    waiting = [(0, START)]
+    order: dict[str, None] = {}
+    while waiting:
+        count, step = heapq.heappop(waiting)
+        if step in order or -count != coming[step]:
+            continue
+        order[step] = None
+        for target, more in leaving.get(step, ()):
+            if target not in order:
+                coming[target] = coming.get(target, 0) + more
+                heapq.heappush(waiting, (-coming[target], target))
+    return [step for step in order if step not in ENDS]
+
+
+def _refuse_taken_names(steps: Iterable[str], model: JourneyModel | None) -> None:
+    for step in steps:
+        if isinstance(model, JourneyModel) and model.has_phase(step):
+            raise EventError(
+                f"touchpoint {shown(step)} has the key of a phase of journey model "
+                f"{shown(model.key)}; give it another name"
+            )
