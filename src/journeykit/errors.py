@@ -3,7 +3,7 @@
 Every message is one line: it names the thing and the place, and says the way out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 __all__ = [
     "AnalysisError",
@@ -21,7 +21,7 @@ __all__ = [
 _SHOWN_PROBLEMS = 20
 _SHOWN_KEYS = 12
 _SHOWN_CHARACTERS = 80
-_COMPARED_KEYS = 500  # comparing a large journey with itself takes minutes
+_COMPARED_KEYS = 200  # comparing all the keys of a large journey with each other takes minutes
 
 
 def shown(value: object) -> str:
@@ -36,14 +36,13 @@ def shown(value: object) -> str:
     return f"{text[: _SHOWN_CHARACTERS - 2]}…{text[-1]}"
 
 
-def suggestion(wrong: str, known: Iterable[str]) -> str:
+def suggestion(wrong: str, known: Collection[str]) -> str:
     """Return ``", did you mean 'x'?"`` for the known word nearest to a wrong one, or nothing."""
-    words = list(known)
-    if len(words) > _COMPARED_KEYS:
+    if len(known) > _COMPARED_KEYS:
         return ""
     import difflib  # only those who slip pay for it
 
-    nearest = difflib.get_close_matches(wrong, words, n=1, cutoff=0.6)
+    nearest = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
     return f", did you mean {nearest[0]!r}?" if nearest else ""
 
 

@@ -1,7 +1,7 @@
 """Journeys: who goes where, meets what, and feels how."""
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, Literal, Self, TypeAlias, cast
 
@@ -566,8 +566,9 @@ class Journey(Element):
         return self.model.has_phase(key) if kind == "phase" else self.model.has_lane(key)
 
     def _unknown(self, kind: str, key: str) -> str:
+        known: Collection[str]
         if kind == "touchpoint":
-            known = keys_of(self.touchpoints)
+            known = self._touchpoint_by_key
         elif kind == "channel":
             known = (*self._channel_by_key, *CATALOGUE)
         elif self.model is None:
