@@ -15,7 +15,7 @@ __all__ = ["WIDEST", "Columns", "Span", "columns_of"]
 
 WIDEST: Final = 1190.0
 """A3 across."""
-_NARROWEST: Final = 108.0  # a column of cards, with the gap beside it
+_NARROWEST: Final = 124.0  # a column of cards, with the gap beside it
 _MOST: Final = 7
 
 

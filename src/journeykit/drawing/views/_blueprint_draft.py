@@ -38,6 +38,7 @@ class Draft:
         options: What is wanted of the picture.
         ways: The way of each joint.
         tracks: The track of each leg of each way.
+        aside: Right side of the names of the lanes.
         left: Left side of the cards in the first column.
         pitch: From one column to the next.
         gap: From the cards of one column to those of the next.
@@ -50,6 +51,7 @@ class Draft:
     options: Options
     ways: tuple[Way, ...]
     tracks: tuple[tuple[Track, ...], ...]
+    aside: float
     left: float
     pitch: float
     gap: float
@@ -110,7 +112,8 @@ def draft_of(blueprint: Blueprint, options: Options) -> Draft:
             if leg.room[0] == "gap":
                 gaps[leg.room[1]] = max(gaps.get(leg.room[1], 0), count)
     gap = min(_WIDEST_GAP, max(_GAP, _ROAD * max(gaps.values(), default=0) + 18))
-    left = MARGIN + label + (gap if 0 in gaps else PAD)
+    aside = MARGIN + label
+    left = aside + (gap if 0 in gaps else PAD)
     after = gap if columns.across in gaps else PAD
     room = (options.width or WIDEST) - MARGIN - after - left
     pitch = max(_NARROWEST + gap, (room + gap) / columns.across)
@@ -123,5 +126,5 @@ def draft_of(blueprint: Blueprint, options: Options) -> Draft:
         face_of(tile, blueprint.rows[tile.row].tone, pitch - gap, pen) for tile in blueprint.tiles
     )
     return Draft(
-        blueprint, columns, options, ways, laid, left, pitch, gap, max(right, least), faces
+        blueprint, columns, options, ways, laid, aside, left, pitch, gap, max(right, least), faces
     )

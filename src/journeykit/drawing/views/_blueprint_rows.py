@@ -143,7 +143,7 @@ def line_under(draft: Draft, row: Row, y: float, gutters: Gutters, gutter: float
         0,
         size=8.5,
         bold=True,
-        width=draft.left - MARGIN - _STUB - draft.gap / 2 - 8,
+        width=draft.aside - MARGIN - _STUB - 8,
         max_lines=3,
         colour=colours.ink if stroke == colours.ink else colours.muted,
         background=colours.paper,
@@ -182,7 +182,7 @@ def row_of(draft: Draft, row: Row, number: int, y: float, boxes: dict[int, Box])
     ]
     top = max((cell.bottom for cell in cells), default=y + PAD - _BETWEEN)
     bottom, heights = _levels(draft, number, top + _BETWEEN)
-    name = lane_name(row.lane, Band(draft.left, draft.pitch, 0, 1), 0, pen)
+    name = lane_name(row.lane, Band(draft.aside, draft.pitch, 0, 1), 0, pen)
     lowest = CARD if row.lane.kind in CARD_KINDS else _LINE
     bottom = max(bottom if heights else top, y + name.bottom, y + lowest + PAD) + PAD
     items: list[Shape] = [
@@ -190,7 +190,7 @@ def row_of(draft: Draft, row: Row, number: int, y: float, boxes: dict[int, Box])
         Card(
             MARGIN,
             y,
-            draft.left - MARGIN - draft.gap / 2,
+            draft.aside - MARGIN,
             bottom - y,
             items=moved(name.items, 0, y + (bottom - y - name.bottom - 9) / 2),
             tooltip=row.lane.description.pick(draft.options.lang),
