@@ -8,9 +8,16 @@ from hypothesis import HealthCheck, settings
 
 # A loaded machine is neither a slow test nor a slow strategy, so nothing is timed.
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Every change is tried on the same examples, few enough to wait for; "thorough" is for the night.
 settings.register_profile(
-    "ci", settings.get_profile("dev"), derandomize=True, database=None, print_blob=True
+    "ci",
+    settings.get_profile("dev"),
+    max_examples=40,
+    derandomize=True,
+    database=None,
+    print_blob=True,
 )
+settings.register_profile("thorough", settings.get_profile("dev"), max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 PROGRAMS = ("dot", "chromium")
