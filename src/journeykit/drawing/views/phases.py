@@ -6,7 +6,7 @@ from journeykit.drawing.geometry import elbow
 from journeykit.drawing.options import Options
 from journeykit.drawing.parts import MARGIN, legend, title_block, transition_entry
 from journeykit.drawing.scene import Scene, Shape
-from journeykit.drawing.views._moves import Move, Road, road_of
+from journeykit.drawing.views._moves import Move, road_of
 from journeykit.drawing.views._phase_layout import (
     Layout,
     figure,
@@ -16,15 +16,13 @@ from journeykit.drawing.views._phase_layout import (
 )
 from journeykit.drawing.views._phase_painting import row_shapes
 from journeykit.drawing.views._phase_rows import Row, is_road, lay_row
-from journeykit.drawing.views._phrases import listed, percent, phrase
+from journeykit.drawing.views._road_words import described, legend_kinds, state, subtitle
 from journeykit.drawing.words import say
 from journeykit.errors import RenderError
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
 
 __all__ = ["scene"]
-
-_KINDS = {"next": "forward", "skip": "skip", "back": "back", "repeat": "repeat"}
 
 
 def scene(subject: object, options: Options) -> Scene:
@@ -51,12 +49,12 @@ def scene(subject: object, options: Options) -> Scene:
     colours = options.theme
     head = title_block(
         title.pick(options.lang),
-        _subtitle(subject, road, options.lang),
+        subtitle(subject, road, options.lang),
         x=MARGIN,
         y=MARGIN,
         width=layout.width - 2 * MARGIN,
         colours=colours,
-        state=_state(subject, options.lang),
+        state=state(subject, options.lang),
         lang=options.lang,
     )
     items, y = list(head.items), head.bottom + 20
@@ -72,7 +70,7 @@ def scene(subject: object, options: Options) -> Scene:
     signs = legend(
         [
             transition_entry(kind, say(word, options.lang), colours=colours)
-            for kind, word in _legend_kinds(road)
+            for kind, word in legend_kinds(road)
         ],
         x=MARGIN,
         y=y + 18,
@@ -85,7 +83,7 @@ def scene(subject: object, options: Options) -> Scene:
         bottom + MARGIN - 6,
         background=colours.paper,
         title=title.pick(options.lang),
-        description=_description(road, options.lang),
+        description=described(road, options.lang),
         lang=options.lang,
         items=[*items, *signs.items],
     )
@@ -133,82 +131,3 @@ def _links(layout: Layout, rows: Sequence[Row], middles: Sequence[float]) -> lis
         if has_figure(move, layout):
             items.append(figure(move, ((far_left + far_right) / 2, level), layout.colours))
     return items
-
-
-# --- words ------------------------------------------------------------------------------
-
-
-def _subtitle(subject: Journey | JourneyModel, road: Road, lang: str) -> str:
-    if road.weighted:
-        said = [phrase("share_of_phase" if road.of_phases else "share_of_touchpoint", lang)]
-    elif isinstance(subject, JourneyModel):
-        said = [subject.description.pick(lang)]
-    else:
-        nouns = (subject.model, subject.persona)
-        said = [noun.label.pick(lang) for noun in nouns if noun is not None]
-    if road.hidden is not None:
-        said.append(phrase("hidden", lang, share=percent(road.hidden)))
-    return " · ".join(part for part in said if part)
-
-
-def _state(subject: Journey | JourneyModel, lang: str) -> str:
-    future = isinstance(subject, Journey) and subject.state == "future"
-    return say("future", lang) if future else ""
-
-
-def _legend_kinds(road: Road) -> list[tuple[str, str]]:
-    kinds = {move.kind for move in road.moves}
-    found = [(kind, word) for kind, word in _KINDS.items() if kind in kinds]
-    if road.drops:
-        found.append(("exit", "drop_off"))
-    # Nobody needs to be told what a plain arrow means.
-    return [] if found == [("next", "forward")] else found
-
-
-def _description(road: Road, lang: str) -> str:
-    names = [step.label for step in road.steps]
-    key = "phases_are" if road.of_phases else "touchpoints_are"
-    said = [phrase(key, lang, names=listed(names, lang))]
-
-    def name(place: int) -> str:
-        return say("start", lang) if place < 0 else [*names, say("conversion", lang)][place]
-
-    for kind in ("skip", "back", "repeat"):
-        pairs = [
-            f"{name(move.source)} → {name(move.target)}" for move in road.moves if move.kind == kind
-        ]
-        if pairs:
-            word = say(_KINDS[kind], lang)
-            said.append(phrase("moves_are", lang, kind=word, moves=listed(pairs, lang)))
-    leaving = [name(place) for place in sorted(road.drops)]
-    shared = [move for move in road.moves if move.share is not None and move.source >= 0]
-    if shared:
-        strongest = max(shared, key=_share)
-        weakest = min(shared, key=_share)
-        for key, move in (("strongest", strongest), ("weakest", weakest)):
-            said.append(
-                phrase(
-                    key,
-                    lang,
-                    source=name(move.source),
-                    target=name(move.target),
-                    share=percent(_share(move)),
-                )
-            )
-            if strongest is weakest:
-                break
-    lost = [move for move in road.drops.values() if move.share is not None]
-    if lost:
-        most = max(lost, key=_share)
-        said.append(
-            phrase("most_leave", lang, source=name(most.source), share=percent(_share(most)))
-        )
-    elif leaving:
-        said.append(
-            phrase("moves_are", lang, kind=say("drop_off", lang), moves=listed(leaving, lang))
-        )
-    return " ".join(said)
-
-
-def _share(move: Move) -> float:
-    return move.share or 0.0
