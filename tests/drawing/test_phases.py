@@ -26,7 +26,7 @@ from journeykit.drawing.scene import (
     leaves,
 )
 from journeykit.drawing.svg import to_svg
-from journeykit.drawing.views._arcs import Arc, Column, arcs, bow, figure_place, trail
+from journeykit.drawing.views._arcs import Arc, Column, arcs, bow, figure_place
 from journeykit.drawing.views._moves import Move
 from journeykit.drawing.views._phrases import listed, percent
 from journeykit.drawing.views.phases import scene
@@ -659,20 +659,29 @@ def test_arcs_end_within_their_boxes(pairs: list[tuple[int, int]]) -> None:
     assert len(set(ends)) == len(ends)
 
 
-def test_nested_arcs_do_not_cross() -> None:
+@pytest.mark.parametrize("lean", [0.0, 1.0])
+@pytest.mark.parametrize("ends", [(0, 1), (0, 3), (4, 5), (1, 4)])
+def test_nested_arcs_do_not_cross(ends: tuple[int, int], lean: float) -> None:
     """The longer arc stays outside the shorter one, all the way."""
-    inner, outer = arcs([joined(0, 3), joined(1, 3)], PLACES, pitch=PITCH)
+    inner, outer = arcs([joined(0, 5), joined(*ends)], PLACES, pitch=PITCH)
 
-    def line(arc: Arc) -> Ruler:
+    def points(arc: Arc) -> list[tuple[float, float]]:
         level = -50 - 24 * arc.level
-        return Ruler(bow((arc.start, 0), (arc.end, 0), level, corner=arc.corner, lean=1))
+        ruler = Ruler(bow((arc.start, 0), (arc.end, 0), level, corner=arc.corner, lean=lean))
+        return [ruler.at(ruler.length * step / 400) for step in range(401)]
 
-    for x, y in trail(line(inner)):
-        above = [py for px, py in trail(line(outer)) if abs(px - x) < 5]
-        assert min(above) <= y
+    around = points(outer)
+    for x, y in points(inner)[20:-20]:
+        assert min(around, key=lambda point: abs(point[0] - x))[1] < y
+
+
+def test_an_arc_may_run_backwards() -> None:
+    """It is then the same line, seen from its other end."""
     backwards = bow((300, 0), (0, 0), 60, corner=100)
-    assert backwards[0] == (300, 0)
-    assert max(y for _, y in backwards) == 60
+    forwards = bow((0, 0), (300, 0), 60, corner=100)
+    assert all(
+        here == pytest.approx(there) for here, there in zip(backwards, forwards[::-1], strict=True)
+    )
 
 
 def test_a_figure_gives_way() -> None:
