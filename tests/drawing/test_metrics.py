@@ -178,6 +178,9 @@ def test_a_dictionary_knows_better_than_the_rules() -> None:
     assert wrap("afspraakbevestiging", 60, 9.5, lang="en")[0] == "afspraak-"
     assert wrap("klanttevredenheid", 44, 9.5, lang="nl-BE")[0] == "klantte-"
     assert wrap("x" * 300, 50, 9.5, lang="nl") == wrap("x" * 300, 50, 9.5)
+    # A word that the patterns of the language cannot divide in time is divided by general rules.
+    dutch = "arbeidsongeschiktheidsverzekering"
+    assert wrap(dutch, 100, 10, bold=True, lang="en") == wrap(dutch, 100, 10, bold=True)
 
 
 def test_an_unknown_language_falls_back_on_the_rules() -> None:

@@ -281,9 +281,12 @@ def _cut(marks: list[str], most: int, signed: int, syllables: set[int] | None) -
     for at in range(most, max(1, most // 3) - 1, -1):
         if marks[at - 1] in _AFTER:
             return at, ""
-    known = _syllables(marks) if syllables is None else syllables
-    cut = max((at for at in known if _LEAST_LETTERS <= at <= signed), default=0)
-    return (cut, "-") if cut else (most, "")
+    # What the patterns of one language do not know may be a word of another.
+    for known in (syllables or (), _syllables(marks)):
+        cut = max((at for at in known if _LEAST_LETTERS <= at <= signed), default=0)
+        if cut:
+            return cut, "-"
+    return most, ""
 
 
 def _syllables(marks: list[str]) -> Iterator[int]:
