@@ -7,7 +7,7 @@ theme.
 import journeykit as jk
 from journeykit.presets import SALON
 
-print(f"{SALON.label}: {len(SALON.touchpoints)} touchpoints in {len(SALON.model.phases)} phases")
+print(f"{SALON.label}: {len(SALON.touchpoints)} touchpoints, {len(SALON.notes)} notes")
 
 jk.save(SALON, "salon.toml")
 print("read back the same:", jk.load("salon.toml") == SALON)

@@ -97,7 +97,7 @@ class Crosswalk:
             for match in self.matches
         ]
         for gap in self.gaps:
-            row: dict[str, object] = dict.fromkeys(("source", "target", "score", "stage"))
+            row: dict[str, object] = {"source": None, "target": None, "score": None, "stage": None}
             row["source" if gap.model == self.source.key else "target"] = gap.phase
             rows.append(row)
         return rows

@@ -50,7 +50,9 @@ class Diagram:
     """
 
     scene: Scene = field()
-    _drawn: tuple[object, Options] | None = field(default=None, kw_only=True, eq=False)
+    _drawn: tuple[object, Options] | None = field(
+        default=None, kw_only=True, eq=False, alias="drawn"
+    )
 
     @cached_property
     def html(self) -> str:

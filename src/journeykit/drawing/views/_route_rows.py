@@ -78,8 +78,9 @@ def lay_rows(
     """
     sides = [_side_by_side(row, left, width, slot) for row in rows]
     ends = [(row[0][1], row[-1][2]) for row in sides]
+    middle: tuple[Zone, ...] = ("middle",)
     stood = [
-        named(_stood(row), side, zones=("middle",), lang=lang)
+        named(_stood(row), side, zones=middle, lang=lang)
         for row, side in zip(sides, ends, strict=True)
     ]
     edges = [_edge(places) for places in stood]
