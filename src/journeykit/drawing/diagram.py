@@ -221,8 +221,8 @@ def draw(
 
     Example:
         >>> from journeykit.presets import AIDA
-        >>> draw(AIDA, lang="nl", theme="dark")
-        <Diagram 'AIDA', 878 by 190 points>
+        >>> draw(AIDA, lang="nl", theme="dark").scene.title
+        'AIDA'
     """
     options = Options(
         lang=lang, theme=theme, width=width, title=title, lanes=lanes, min_share=min_share

@@ -111,14 +111,14 @@ def phrase(key: str, lang: str, **parts: object) -> str:
 
 
 def percent(share: float) -> str:
-    r"""Return a share as it is said: whole percents, none rounded to nothing or to all.
+    """Return a share as it is said: whole percents, none rounded to nothing or to all.
 
     Args:
         share: From 0 to 1.
 
     Example:
-        >>> percent(0.62), percent(0.001), percent(0.999), percent(1)
-        ('62\\xa0%', '<\\xa01\\xa0%', '>\\xa099\\xa0%', '100\\xa0%')
+        >>> [percent(share).replace(NBSP, " ") for share in (0.62, 0.001, 0.999, 1)]
+        ['62 %', '< 1 %', '> 99 %', '100 %']
     """
     whole = round(share * _WHOLE)
     if whole == 0 and share > 0:
