@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -651,6 +652,9 @@ def test_a_name_stays_within_its_phase_if_it_can() -> None:
     assert moved.lines == ("Review request",)
     assert -18 <= moved.shift < 0
     assert moved.name_box[2] <= 159 + 1e-9
+    far = evolve(place("Newspaper article", 20), sides=(20.0, 150.0))
+    (wrapped,) = named([far], (0, 400), zones=ABOVE, lang="en")
+    assert wrapped.lines == ("Newspaper", "article")
     (whole,) = named([place("Verzorgingsfolder", 100)], (0, 400), zones=ABOVE, lang="nl")
     assert whole.lines == ("Verzorgingsfolder",)
     taken = [(90.0, -75.0, 110.0, -55.0), (150.0, -75.0, 170.0, -55.0)]
