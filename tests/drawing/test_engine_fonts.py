@@ -118,6 +118,15 @@ def test_the_licence_stands_beside_the_fonts() -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_faces_differ(engine: str) -> None:
+    """Bold and italic letters are told apart from upright ones, though no font is italic."""
+    faces = itertools.product((False, True), repeat=2)
+    blocks = [TextBlock(5, 5, [WORDS], bold=bold, italic=italic) for bold, italic in faces]
+    scenes = [Scene(420, 30, items=[block]) for block in blocks]
+    assert len({paint(engine, to_dot(scene, scale=4, dpi=36), "png") for scene in scenes}) == 4
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_no_fonts_the_same_picture(
     engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

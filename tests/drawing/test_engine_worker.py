@@ -18,6 +18,7 @@ import pytest
 
 from journeykit.drawing import engine, host, worker
 from journeykit.drawing.engine import paint
+from journeykit.drawing.failures import messages
 from journeykit.drawing.host import Host
 from journeykit.drawing.order import Order
 from journeykit.errors import RenderError
@@ -161,6 +162,20 @@ def test_its_clock_ends_it() -> None:
     )
     assert done.returncode == -signal.SIGALRM
     assert monotonic() - start < 10
+
+
+def test_complaints_belong_to_one_picture() -> None:
+    """What Graphviz said about a picture is not told of the next one."""
+    own = Host()
+    folder = str(host.find())
+    small = " ".join(f'n{n} [pos="0,0" label="far too wide for it"];' for n in range(9))
+    warned = f"digraph {{node [fixedsize=true width=0.1]; {small}}}"
+    own.paint(folder, Order(warned, "svg", "nop2", 20))
+    process = own._worker  # noqa: SLF001
+    assert process is not None
+    assert "size too small" in messages(process.said)
+    with pytest.raises(RenderError, match="while painting SVG: it did not say why"):
+        own.paint(folder, Order(CRASH, "svg", "dot", 20))
 
 
 # --- one after the other, and all at once -----------------------------------------------
@@ -334,7 +349,7 @@ def test_an_interrupted_picture(monkeypatch: pytest.MonkeyPatch) -> None:
         patch.setattr(host._Worker, "_read", interrupt)  # noqa: SLF001
         with pytest.raises(KeyboardInterrupt):
             own.paint(folder, Order(GOOD.replace("Hello", "Other"), "svg", "nop2", 20))
-    assert process.process.returncode is not None
+    assert process.process.returncode == -signal.SIGKILL
     assert own.paint(folder, Order(GOOD, "svg", "nop2", 20)) == before
     own.close()
 
@@ -374,7 +389,10 @@ def test_it_ends_with_its_program(end: str) -> None:
         timeout=60,
     )
     assert done.stderr == ""
-    assert soon(lambda: not is_there(int(done.stdout)))
+    if end == "os._exit(0)":
+        assert soon(lambda: not is_there(int(done.stdout)))
+    else:  # the program waits for it, so that nobody else has to reap it
+        assert not is_there(int(done.stdout))
 
 
 @pytest.mark.parametrize("work", ["", "busy"])
