@@ -118,6 +118,20 @@ def test_the_licence_stands_beside_the_fonts() -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_is_written_beside_the_fonts(
+    engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Painting leaves the installed package as it is, though fontconfig keeps caches."""
+    own = tmp_path / "drawing" / "fonts"
+    shutil.copytree(FOLDER, own)
+    monkeypatch.setattr(environment, "_FONTS", own)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    before = {path.name: path.read_bytes() for path in own.iterdir()}
+    paint(engine, page(), "png")
+    assert {path.name: path.read_bytes() for path in own.iterdir()} == before
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_faces_differ(engine: str) -> None:
     """Bold and italic letters are told apart from upright ones, though no font is italic."""
     faces = itertools.product((False, True), repeat=2)
