@@ -239,6 +239,8 @@ def _usual_view(subject: object) -> str:
         return "phases"
     if isinstance(subject, Persona):
         return "persona"
+    if hasattr(subject, "before") and hasattr(subject, "after"):
+        return "comparison"
     message = (
         f"no view draws a {type(subject).__name__}; draw a Journey, a JourneyModel or a Persona"
     )
