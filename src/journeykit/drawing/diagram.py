@@ -203,8 +203,8 @@ def draw(
         subject: What to draw.
         view: The name of a view, or a view of your own: a function of a subject and options
             that returns a `Scene`. When not given, a journey whose model has lanes is drawn as
-            ``"map"``, any other journey or journey model as ``"phases"``, and a persona as
-            ``"persona"``.
+            ``"map"``, any other journey or journey model as ``"ring"`` when the model is cyclic
+            and else as ``"phases"``, and a persona as ``"persona"``.
         lang: The language of the words, such as ``"en"`` or ``"nl"``.
         theme: ``"light"``, ``"dark"``, or a theme of your own.
         width: The width of the picture in points (1/72 inch), at least 320; what suits the
@@ -234,9 +234,11 @@ def draw(
 
 def _usual_view(subject: object) -> str:
     if isinstance(subject, Journey):
-        return "map" if subject.model is not None and subject.model.lanes else "phases"
+        if subject.model is None:
+            return "phases"
+        return "map" if subject.model.lanes else _usual_view(subject.model)
     if isinstance(subject, JourneyModel):
-        return "phases"
+        return "ring" if subject.cyclic else "phases"
     if isinstance(subject, Persona):
         return "persona"
     if hasattr(subject, "before") and hasattr(subject, "after"):
