@@ -12,7 +12,16 @@ __all__ = ["NAMES", "View", "get"]
 
 View: TypeAlias = Callable[[object, Options], Scene]
 
-NAMES: Final = ("blueprint", "comparison", "map", "matrix", "persona", "phases", "touchpoints")
+NAMES: Final = (
+    "blueprint",
+    "comparison",
+    "map",
+    "matrix",
+    "persona",
+    "phases",
+    "ring",
+    "touchpoints",
+)
 """The views by name; each lives in a module of that name."""
 
 
