@@ -279,7 +279,7 @@ def test_journeys_are_varied() -> None:
     """Whatever may be in a journey turns up among a few hundred."""
     missing = set(VARIETY)
 
-    @settings(max_examples=500, database=None, phases=[HypothesisPhase.generate])
+    @settings(max_examples=500, database=None, derandomize=True, phases=[HypothesisPhase.generate])
     @given(journey=testing.journeys())
     def look(journey: Journey) -> None:
         missing.difference_update([name for name in missing if VARIETY[name](journey)])

@@ -167,7 +167,7 @@ def test_the_scale_that_is_offered_can_be_used(width: float, height: float) -> N
     assert scale > 0
 
 
-@pytest.mark.parametrize("format_", ["svg", "pdf", "dot"])
+@pytest.mark.parametrize("format_", ["svg", "pdf", "dot", "html"])
 @pytest.mark.parametrize("options", [{"scale": 2}, {"dpi": 72}])
 def test_only_png_has_pixels(format_: str, options: dict[str, Any]) -> None:
     """A scale that would do nothing is refused."""
@@ -181,7 +181,7 @@ def test_only_png_has_pixels(format_: str, options: dict[str, Any]) -> None:
     ("format_", "message"),
     [
         ("pgn", "unknown format 'pgn', did you mean 'png'?"),
-        ("jpeg", "unknown format 'jpeg'; formats are 'svg', 'dot', 'png', 'pdf'"),
+        ("jpeg", "unknown format 'jpeg'; formats are 'svg', 'html', 'dot', 'png', 'pdf'"),
     ],
 )
 def test_unknown_formats(format_: str, message: str) -> None:

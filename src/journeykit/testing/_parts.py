@@ -77,6 +77,7 @@ LANE: Final[Fields] = {
 }
 MOVE: Final[Fields] = {
     "weight": st.one_of(
+        st.just(0),
         st.integers(0, 1000),
         st.floats(0, 1),
         st.floats(0, allow_nan=False, allow_infinity=False),
