@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from journeykit import presets
 from journeykit.drawing.checks import problems
+from journeykit.drawing.diagram import draw
 from journeykit.drawing.geometry import Ruler
 from journeykit.drawing.options import Options
 from journeykit.drawing.palette import DARK, LIGHT
@@ -733,6 +734,14 @@ def test_hidden_moves_are_said_to_be_hidden() -> None:
     picture = drawn(FULL, min_share=0.25)
     assert any("transitions below 25\u00a0% are not shown" in words for words in said(picture))
     assert not moves_of(picture, "P4 → P0")
+
+
+def test_what_comes_round_is_drawn_as_a_ring() -> None:
+    """Cyclic models, and journeys along one that has no lanes, are rings unless asked otherwise."""
+    along = Journey("j", model=BACKBONE)
+    for subject in (BACKBONE, along):
+        assert draw(subject).scene == scene(subject, Options())
+    assert draw(AIDA).scene != scene(AIDA, Options())
 
 
 # --- what cannot be drawn ---------------------------------------------------------------

@@ -1,9 +1,8 @@
 """Phases on a circle, for models whose end leads back to their beginning: rings and flywheels."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from journeykit.drawing import lines, marks, parts
+from journeykit.drawing import lines, marks
 from journeykit.drawing.geometry import line
 from journeykit.drawing.options import Options
 from journeykit.drawing.parts import (
@@ -14,7 +13,7 @@ from journeykit.drawing.parts import (
     title_block,
     transition_entry,
 )
-from journeykit.drawing.scene import Box, Scene, Shape, TextBlock, leaves, moved
+from journeykit.drawing.scene import Scene, Shape, moved
 from journeykit.drawing.views._clearance import collide
 from journeykit.drawing.views._phase_layout import as_card
 from journeykit.drawing.views._phrases import listed, percent, phrase
@@ -69,7 +68,7 @@ def scene(subject: object, options: Options) -> Scene:
     """
     wheel = wheel_of(subject, options)
     plan, shapes = _fitting(wheel, options)
-    left, top, right, bottom = _around(shapes)
+    left, top, right, bottom = as_card(shapes, "").box
     width = _width(left, right, options)
     title = (options.title or wheel.subject.label).pick(options.lang)
     head = title_block(
@@ -118,7 +117,7 @@ def _fitting(wheel: Wheel, options: Options) -> tuple[Plan, tuple[Shape, ...]]:
     while True:
         plan = next(laid)
         shapes = ring_shapes(plan)
-        left, _, right, _ = _around(shapes)
+        left, _, right, _ = as_card(shapes, "").box
         if plan.manner == "listed" or (right - left <= room and not collide(plan, shapes)):
             return plan, shapes
 
@@ -130,15 +129,6 @@ def _width(left: float, right: float, options: Options) -> float:
     if options.width is not None:
         return max(options.width, least)
     return max(_LEAST, even + 2 * MARGIN if even <= _EVEN else least)
-
-
-def _around(shapes: Sequence[Shape]) -> Box:
-    """Return left, top, right and bottom of all that is painted."""
-    boxes = [
-        parts.text_box(one) if isinstance(one, TextBlock) else one.box for one in leaves(shapes)
-    ]
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 # --- below the ring ---------------------------------------------------------------------
