@@ -134,7 +134,10 @@ def check_identity(noun: Journey | JourneyModel | Persona, kind: str) -> None:
 def _both_yamls(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run a test with PyYAML's reader and writer in C, and with those in Python."""
     assert yaml.__with_libyaml__
-    monkeypatch.setattr(yaml, "__with_libyaml__", request.param)
+    if not request.param:
+        monkeypatch.setattr(yaml, "__with_libyaml__", False)
+        monkeypatch.delattr(yaml, "CBaseLoader")
+        monkeypatch.delattr(yaml, "CBaseDumper")
 
 
 @pytest.mark.parametrize("kind", FORMATS)

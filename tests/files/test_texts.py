@@ -26,7 +26,10 @@ def refused(text: str, kind: str) -> str:
 @pytest.fixture(params=[True, False], ids=["C", "Python"])
 def _both_yamls(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run a test with PyYAML's reader in C, and with the one in Python."""
-    monkeypatch.setattr(yaml, "__with_libyaml__", request.param)
+    if not request.param:
+        monkeypatch.setattr(yaml, "__with_libyaml__", False)
+        monkeypatch.delattr(yaml, "CBaseLoader")
+        monkeypatch.delattr(yaml, "CBaseDumper")
 
 
 # --- JSON -------------------------------------------------------------------------------
