@@ -182,7 +182,9 @@ def nasty_journey(words: list[str]) -> Journey:
 @pytest.mark.parametrize("view", NAMES)
 def test_pictures_of_words_that_reach_out(engine: Engine, view: str) -> None:
     """However a picture is made, its words are shown and do nothing."""
-    picture = jk.draw(nasty_journey(CORPUS), view)
+    journey = nasty_journey(CORPUS)
+    others = {"comparison": lambda: jk.compare(journey, nasty_journey(CORPUS[::-1]))}
+    picture = jk.draw(others.get(view, lambda: journey)(), view)
     assert list(dangers(picture.svg)) == []
     painted = paint(picture.dot, "svg", engine=engine, timeout=60)
     assert list(dangers(painted)) == []
