@@ -117,7 +117,6 @@ class Comparison:
         added: The parts that only the second has.
         removed: The parts that only the first has.
         changed: The parts that are different in both, each with what happened to it.
-        is_empty: Whether there is no difference at all.
     """
 
     before: Journey
