@@ -23,6 +23,7 @@ __all__ = [
     "Solver",
     "absorption",
     "eliminate",
+    "endless",
     "listed",
     "reached_rows",
     "taken_out",
@@ -35,11 +36,12 @@ Solver: TypeAlias = Callable[[Rows], Sequence[float]]
 
 _SHOWN = 12
 _SMALLEST = sys.float_info.min
-# States with more ways through them than this are in no order that helps; where most states are
-# still there, it shows much earlier.
+# States with more ways through them than this are in no order that helps. Of many states it shows
+# earlier: the edges that are left grow again in number.
 _CROWDED = 400
-_CROWDED_EARLY = 25
-_MANY = 5000
+_CROWDED_EARLY = 16
+_MANY = 10_000
+_GROWTH = 1.5
 _NOTHING: Final[Mapping[int, float]] = {}
 
 
@@ -92,10 +94,7 @@ def absorption(
     except ArithmeticError:
         visits = [math.inf]
     if not all(map(math.isfinite, visits)):
-        raise AnalysisError(
-            f"{name}: customers stay in a loop for longer than numbers can say; "
-            "give the transitions that leave it more weight"
-        )
+        raise endless(name)
     return Absorption(
         visits={state: visits[at] for state, at in number.items() if rows[at]},
         flows={
@@ -103,6 +102,14 @@ def absorption(
             for at, row in enumerate(rows)
             for following, share in row.items()
         },
+    )
+
+
+def endless(name: str) -> AnalysisError:
+    """Return the error for a loop that is left too seldom."""
+    return AnalysisError(
+        f"{name}: customers stay in a loop for longer than numbers can say; "
+        "give the transitions that leave it more weight"
     )
 
 
@@ -300,7 +307,8 @@ class Elimination:
         Args:
             core: Of two states that stay, the expected visits of the second from the first on.
         """
-        known = _Known(core)
+        known = {} if core is None else _Known(core)
+        known[0, 0] = 1.0
         for pivot in reversed(self.pivots):
             state = pivot.state
             goes = [(after, share) for after, share in pivot.goes if self.left[after]]
@@ -321,13 +329,11 @@ class Elimination:
 class _Known(dict[tuple[int, int], float]):
     """Expected visits of one state from another on; those in the core are looked up there."""
 
-    def __init__(self, core: Callable[[int, int], float] | None) -> None:
-        super().__init__({(0, 0): 1.0})
+    def __init__(self, core: Callable[[int, int], float]) -> None:
+        super().__init__()
         self.core = core
 
     def __missing__(self, pair: tuple[int, int]) -> float:
-        if self.core is None:
-            raise KeyError(pair)
         return self.core(*pair)
 
 
@@ -359,6 +365,7 @@ def taken_out(rows: Rows, *, core: int | None = None) -> Elimination:
     ready = [bool(row) for row in left]
     ready[0] = False
     staying = sum(ready)
+    crowded, least = (_CROWDED_EARLY if staying > _MANY else _CROWDED), sys.maxsize
     waiting = [(len(before[state]) * len(left[state]), state) for state in range(len(left))]
     heapq.heapify(waiting)
     while waiting:
@@ -366,10 +373,11 @@ def taken_out(rows: Rows, *, core: int | None = None) -> Elimination:
         row = left[state]
         if not ready[state] or pairs != len(before[state]) * len(row):
             continue
-        early = staying > _MANY and 5 * staying > 2 * len(rows)
-        crowded = pairs > (_CROWDED_EARLY if early else _CROWDED)
-        if core is not None and staying > core and crowded:
-            break
+        if core is not None and staying > core and pairs > crowded:
+            edges = sum(len(onwards) for onwards, stays in zip(left, ready, strict=True) if stays)
+            if pairs > _CROWDED or edges > _GROWTH * least:
+                break
+            least, crowded = min(edges, least), 3 * pairs // 2
         ready[state] = False
         staying -= 1
         leaves = math.fsum(row.values())
