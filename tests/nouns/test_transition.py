@@ -66,6 +66,14 @@ def test_kinds_that_are_given_stay() -> None:
     assert without_derived_kinds(kinds, ORDER) == moves
 
 
+def test_kinds_are_filled_in_on_copies() -> None:
+    """The transition that was given stays as it was, and shares nothing with the one inside."""
+    move = Transition("a", "b", data={"by": ["hand"]})
+    journey = Journey("j", touchpoints=["a", "b"], transitions=[move])
+    journey.transitions[0].data["by"].append("machine")
+    assert move == Transition("a", "b", data={"by": ["hand"]})
+
+
 def test_kind_must_suit_the_ends() -> None:
     """Entries come from the start, exits lead to an end, nothing else touches either."""
     for source, target, kind, problem in [
