@@ -15,6 +15,8 @@ View: TypeAlias = Callable[[object, Options], Scene]
 NAMES: Final = (
     "blueprint",
     "comparison",
+    "flow",
+    "crosswalk",
     "map",
     "matrix",
     "persona",
