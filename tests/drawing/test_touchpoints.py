@@ -503,6 +503,24 @@ def test_jumps_between_rows_name_their_stops() -> None:
     assert problems(picture) == []
 
 
+@pytest.mark.parametrize("channel", ["contact_centre", "website", "shop"])
+def test_jumps_keep_clear_of_names(channel: str) -> None:
+    """Also beside long names, on the time line and off it."""
+    subject = many(40)
+    names = ["Klanttevredenheidsonderzoek", "Talk"] * 20
+    spots = [
+        spot.evolve(label=name, channel=channel)
+        for spot, name in zip(subject.touchpoints, names, strict=True)
+    ]
+    there = zip(range(20), range(20, 40), strict=True)
+    route = [f"t{number}" for pair in there for number in pair]
+    jumping = subject.evolve(touchpoints=spots, route=route)
+    for width in (None, 490, 850):
+        picture = scene(jumping, Options(lang="nl", width=width))
+        assert any("→" in words for words in said(picture))
+        assert problems(picture) == []
+
+
 # --- density ----------------------------------------------------------------------------
 
 

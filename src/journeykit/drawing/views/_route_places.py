@@ -3,7 +3,7 @@
 Within a row y is counted from its time line, upwards below zero.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
@@ -116,21 +116,31 @@ def named(
             if other != number and abs(there.x - place.x) < _NEAR:
                 others += (there.box, there.name_box)
         close = [dot for dot in dots if abs(dot[0] - place.x) < _NEAR / 2]
-        # Beyond its phase a name reaches only lest a word of it be broken.
-        whole = " ".join(done[number].lines).split() == words.split()
-        for width in _WIDTHS:
-            if width <= slot:
-                break
-            tried = _within(_wrapped(place, width, lang), place.sides if whole else ends)
+        for tried in _tries(done[number], ends, lang):
             box = grown(tried.name_box, 2)
-            if (
-                abs(tried.shift) <= _MOST_SHIFT
-                and not any(overlap(box, other) for other in others)
-                and not any(holds(box, dot) for dot in close)
+            if not any(overlap(box, other) for other in others) and not any(
+                holds(box, dot) for dot in close
             ):
                 done[number] = tried
                 break
     return done
+
+
+def _tries(place: Place, ends: tuple[float, float], lang: str) -> Iterator[Place]:
+    """Give a place with its name at different widths, the best first."""
+    whole = _is_whole(place, lang)
+    # Beyond its phase a name reaches only lest a word of it be broken.
+    for sides in (place.sides,) if whole else (place.sides, ends):
+        for width in _WIDTHS:
+            if width > place.spacing:
+                tried = _within(_wrapped(place, width, lang), sides)
+                if abs(tried.shift) <= _MOST_SHIFT and (sides == ends or _is_whole(tried, lang)):
+                    yield tried
+
+
+def _is_whole(place: Place, lang: str) -> bool:
+    """Tell whether no word of a name is broken."""
+    return " ".join(place.lines).split() == place.stop.spot.label.pick(lang).split()
 
 
 def _within(place: Place, sides: tuple[float, float]) -> Place:

@@ -79,17 +79,24 @@ def lay_rows(
     sides = [_side_by_side(row, left, width, slot) for row in rows]
     ends = [(row[0][1], row[-1][2]) for row in sides]
     middle: tuple[Zone, ...] = ("middle",)
+    stood = [_stood(row) for row in sides]
+    ways = ways_of(stood)
+    zones: set[Zone] = {place.zone for places in stood for place in places}
     stood = [
-        named(_stood(row), side, zones=middle, lang=lang)
-        for row, side in zip(sides, ends, strict=True)
+        named(
+            places,
+            side,
+            zones=middle,
+            lang=lang,
+            taken=[tag.box for tag in tags(places, ways) if tag.zone == "middle"],
+        )
+        for places, side in zip(stood, ends, strict=True)
     ]
     edges = [_edge(places) for places in stood]
     stood = [
         [_beside(place, edge) for place in places]
         for places, edge in zip(stood, edges, strict=True)
     ]
-    ways = ways_of(stood)
-    zones: set[Zone] = {place.zone for places in stood for place in places}
     laid = []
     for bands, side, places, edge in zip(sides, ends, stood, edges, strict=True):
         dots = [

@@ -27,11 +27,13 @@ class Tag:
         words: What is said.
         x: The middle.
         y: The middle.
+        zone: Where it stands.
     """
 
     words: str
     x: float
     y: float
+    zone: Zone
 
     @property
     def box(self) -> Box:
@@ -156,4 +158,4 @@ def tags(places: Sequence[Place], ways: Ways) -> Iterator[Tag]:
             road = number if leaves else other
             if other in ways.row_of and other not in here and road not in ways.roads:
                 words = f"→{other}" if leaves else f"{other}→"
-                yield Tag(words, place.x + (14 if leaves else -14), y)
+                yield Tag(words, place.x + (14 if leaves else -14), y, place.zone)
