@@ -1,5 +1,6 @@
 """Rings: the circle, the chords across it, where names stand, and what is in the middle."""
 
+import itertools
 import math
 from typing import Any
 
@@ -334,6 +335,16 @@ def test_chords_of_one_disc_do_not_cross() -> None:
     assert 0 < starts["0 → 3"][0] < starts["0 → 2"][0] < starts["1 → 0"][0]
 
 
+def test_chords_have_no_kinks() -> None:
+    """Between neighbours a chord is a bow, however deep it should go."""
+    laid = chords([move(1, 0, "back"), move(0, 2)], 5)
+    for chain in bends(laid, [20.0, 10.0], Circle(5, 150, 50, 5)):
+        ruler = Ruler(chain)
+        headings = [ruler.direction(ruler.length * step / 20) for step in range(1, 20)]
+        turns = [abs(math.remainder(b - a, math.tau)) for a, b in itertools.pairwise(headings)]
+        assert max(turns) < 0.3
+
+
 def test_a_straight_chord_needs_no_level() -> None:
     """Where the level of a chord cannot be reached by bending, it bends easily."""
     chord = Chord(move(0, 1, "back"), clockwise=True, passed=1)
@@ -598,9 +609,24 @@ def test_what_does_not_fit_is_wider_than_asked() -> None:
 
 
 def test_names_keep_clear_of_the_circle() -> None:
-    """Near the top of a large ring there is no room beside the discs for long names."""
+    """Near the top of a large ring, words on two lines would lie on the circle."""
     phases = [Phase(f"p{at}", f"Name {at} of some length") for at in range(16)]
-    assert "Name 15 of some length" in said(drawn(wheel(16).evolve(phases=phases)))
+    plain = wheel(16).evolve(phases=phases)
+    assert {disc.rx for disc in discs(drawn(plain))} == {20}
+    crowded = wheel(16, Transition("p1", DROP_OFF), Transition("p1", CONVERSION))
+    assert {disc.rx for disc in discs(drawn(crowded.evolve(phases=phases)))} == {15}
+
+
+def test_ways_that_would_meet_stand_beside_their_names() -> None:
+    """Three ways in and out at each of eight discs have no room around them."""
+    keys = [f"p{at}" for at in range(8)]
+    moves = [
+        *(Transition(START, key, 1) for key in keys),
+        *(Transition(key, DROP_OFF, 1) for key in keys),
+        *(Transition(key, CONVERSION, 1, label="Satisfied at last, and for long") for key in keys),
+    ]
+    assert {disc.rx for disc in discs(drawn(wheel(8, *moves)))} == {20}
+    assert {disc.rx for disc in discs(drawn(wheel(8, *moves[::8])))} == {44}
 
 
 # --- what stands under the names --------------------------------------------------------

@@ -3,6 +3,7 @@
 Angles are in degrees, 0 is right and 90 is down; all coordinates are from the middle of the circle.
 """
 
+import itertools
 import math
 from collections.abc import Sequence
 from typing import Final
@@ -96,11 +97,8 @@ def chords(moves: Sequence[Move], count: int) -> tuple[Chord, ...]:
     found = sorted((_chord(move, count) for move in moves), key=lambda chord: chord.steps)
     laid: list[Chord] = []
     for chord in found:
-        inside = [one.level + 1 for one in laid if one.passed & chord.passed == one.passed]
         taken = {one.level for one in laid if one.passed & chord.passed}
-        level = max(inside, default=0)
-        while level in taken:
-            level += 1
+        level = next(level for level in itertools.count() if level not in taken)
         laid.append(evolve(chord, level=level))
     return tuple(laid)
 
