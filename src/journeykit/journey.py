@@ -619,12 +619,16 @@ def steps_of(subject: Journey | JourneyModel) -> tuple[Touchpoint, ...] | tuple[
 def order_of(journey: Journey) -> dict[str, tuple[float, ...]]:
     """Return the column of each phase, and of each touchpoint its column and its place there.
 
+    A touchpoint without a phase stands in the column of the one that is listed before it.
+
     Args:
         journey: What has phases and touchpoints.
     """
     phases = () if journey.model is None else journey.model.phases
     columns = {phase.key: column for column, phase in enumerate(phases)}
     order: dict[str, tuple[float, ...]] = {key: (column,) for key, column in columns.items()}
+    column = -1
     for row, spot in enumerate(journey.touchpoints):
-        order[spot.key] = (columns.get(spot.phase or "", -1), row)
+        column = columns.get(spot.phase or "", column)
+        order[spot.key] = (column, row)
     return order

@@ -191,6 +191,14 @@ def test_kinds_between_touchpoints() -> None:
     assert kinds(VISIT.evolve(touchpoints=far, transitions=sequence("ad", "desk"))) == ["skip"]
 
 
+def test_touchpoints_without_a_phase_are_no_skip() -> None:
+    """They stand where they are listed, so that a step to one goes on and one back goes back."""
+    spots = [Touchpoint("ad", phase="before"), "loose", Touchpoint("door", phase="during")]
+    moves = [*sequence("ad", "loose", "door", "loose"), Transition("loose", "ad")]
+    journey = Journey("j", model=GRID, touchpoints=spots, transitions=moves)
+    assert kinds(journey) == ["next", "next", "back", "back"]
+
+
 def test_a_new_order_brings_new_kinds() -> None:
     """Kinds and a route that nobody gave follow the touchpoints; what was given stays."""
     steps = ["a", "b", "c"]
