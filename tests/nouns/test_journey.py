@@ -193,7 +193,8 @@ def test_kinds_between_touchpoints() -> None:
 
 def test_touchpoints_without_a_phase_are_no_skip() -> None:
     """They stand where they are listed, so that a step to one goes on and one back goes back."""
-    spots = [Touchpoint("ad", phase="before"), "loose", Touchpoint("door", phase="during")]
+    spots = [Touchpoint("ad", phase="before"), Touchpoint("loose")]
+    spots.append(Touchpoint("door", phase="during"))
     moves = [*sequence("ad", "loose", "door", "loose"), Transition("loose", "ad")]
     journey = Journey("j", model=GRID, touchpoints=spots, transitions=moves)
     assert kinds(journey) == ["next", "next", "back", "back"]
