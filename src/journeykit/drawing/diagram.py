@@ -243,6 +243,8 @@ def _usual_view(subject: object) -> str:
         return "persona"
     if hasattr(subject, "before") and hasattr(subject, "after"):
         return "comparison"
+    if hasattr(subject, "source") and hasattr(subject, "matches"):
+        return "crosswalk"
     message = (
         f"no view draws a {type(subject).__name__}; draw a Journey, a JourneyModel or a Persona"
     )
