@@ -22,6 +22,7 @@ __all__ = [
     "Rows",
     "Solver",
     "absorption",
+    "closed",
     "eliminate",
     "endless",
     "listed",
@@ -105,6 +106,14 @@ def absorption(
     )
 
 
+def closed(name: str, start: str) -> AnalysisError:
+    """Return the error for a start that nothing leaves."""
+    return AnalysisError(
+        f"{name}: no transition leaves {start}, so nobody comes in; "
+        f"add one from {start} to the first step"
+    )
+
+
 def endless(name: str) -> AnalysisError:
     """Return the error for a loop that is left too seldom."""
     return AnalysisError(
@@ -132,10 +141,7 @@ def reached_rows(
     for (source, target), probability in edges.items():
         leaving.setdefault(source, {})[target] = probability
     if start not in leaving:
-        raise AnalysisError(
-            f"{name}: no transition leaves {start}, so nobody comes in; "
-            f"add one from {start} to the first step"
-        )
+        raise closed(name, start)
     reached = _reachable([start], _positive(leaving))
     _refuse_traps(reached, leaving, ends=ends, name=name)
     number = {state: position for position, state in enumerate(reached)}
