@@ -23,6 +23,7 @@ PICTURES = {
     "matrix": presets.BUYGRID,
     "persona": SALON,
     "comparison": jk.compare(SALON, LATER),
+    "crosswalk": jk.crosswalk(presets.AIDA, presets.SEE_THINK_DO_CARE),
     "blueprint": presets.SERVICE_BLUEPRINT,
 }
 

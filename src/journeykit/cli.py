@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from journeykit import __version__
-from journeykit.errors import FileError, JourneykitError, UnknownKeyError
+from journeykit.errors import DefinitionError, FileError, JourneykitError, UnknownKeyError
 from journeykit.journey import Journey, Persona, Touchpoint
 from journeykit.model import JourneyModel, Lane, Origin, Phase
 
@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_new(verbs)
     _add_draw(verbs)
     _add_convert(verbs)
+    _add_check(verbs)
     _add_crosswalk(verbs)
     _add_translate(verbs)
     return parser
@@ -331,6 +332,28 @@ def _convert(options: argparse.Namespace) -> int:
 
     save(load(options.source), options.target)
     print(options.target)
+    return 0
+
+
+# --- check ------------------------------------------------------------------------------
+
+
+def _add_check(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    verb = verbs.add_parser("check", help="check that a journey model is fit to be shared")
+    verb.add_argument("file", metavar="FILE", help="the file of a model, or a key")
+    verb.add_argument("--strict", action="store_true", help="exit with 1 if there are findings")
+    verb.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from journeykit.testing import check_model
+
+    try:
+        check_model(_model(options.file))
+    except DefinitionError as error:
+        for problem in error.problems:
+            print(f"{options.file}: {problem}")
+        return 1 if options.strict else 0
     return 0
 
 

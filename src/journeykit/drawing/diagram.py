@@ -203,8 +203,8 @@ def draw(
         subject: What to draw.
         view: The name of a view, or a view of your own: a function of a subject and options
             that returns a `Scene`. When not given, a journey whose model has lanes is drawn as
-            ``"map"``, any other journey or journey model as ``"ring"`` when the model is cyclic
-            and else as ``"phases"``, and a persona as ``"persona"``.
+            ``"map"``, a cyclic model as ``"ring"``, any other journey or model as ``"phases"``,
+            and a persona, a comparison or a crosswalk as what it is.
         lang: The language of the words, such as ``"en"`` or ``"nl"``.
         theme: ``"light"``, ``"dark"``, or a theme of your own.
         width: The width of the picture in points (1/72 inch), at least 320; what suits the
