@@ -1,6 +1,6 @@
 """Answers as tables that read well in a terminal."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import TypeVar
 
@@ -37,13 +37,18 @@ def span(value: timedelta | None) -> str:
 
 
 def table(
-    rows: Sequence[_T], cells: Callable[[_T], Mapping[str, str]], *, most: int = _MOST_ROWS
+    rows: Sequence[_T],
+    cells: Callable[[_T], Mapping[str, str]],
+    *,
+    words: Collection[str] = (),
+    most: int = _MOST_ROWS,
 ) -> Iterator[str]:
     """Give the lines of a table: the first column to the left, the others to the right.
 
     Args:
         rows: What stands in it, a line each.
         cells: What a line shows, by the name of the column.
+        words: Further columns that stand to the left.
         most: How many lines to show.
     """
     shown = [cells(row) for row in rows[:most]]
@@ -51,9 +56,11 @@ def table(
     lines = [columns, *([_tidy(row[column]) for column in columns] for row in shown)]
     widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
     for line in lines if shown else ():
-        first = line[0].ljust(widths[0])
-        others = (cell.rjust(wide) for cell, wide in zip(line[1:], widths[1:], strict=True))
-        yield "  ".join((first, *others)).rstrip()
+        padded = [
+            cell.ljust(wide) if column in (columns[0], *words) else cell.rjust(wide)
+            for column, cell, wide in zip(columns, line, widths, strict=True)
+        ]
+        yield "  ".join(padded).rstrip()
     if len(rows) > most:
         yield f"… and {len(rows) - most:,} more"
 
