@@ -197,7 +197,7 @@ def test_phases_and_channels() -> None:
     assert (journey.key, journey.label.pick("nl"), journey.model) == ("shop", "Winkel", AIDA)
     assert journey.channels == (kiosk,)
     assert [move.kind for move in journey.transitions] == [
-        "entry", "next", "back", "back", "exit", "exit",
+        "entry", "next", "next", "next", "exit", "exit",
     ]  # fmt: skip
 
 

@@ -183,7 +183,14 @@ def nasty_journey(words: list[str]) -> Journey:
 def test_pictures_of_words_that_reach_out(engine: Engine, view: str) -> None:
     """However a picture is made, its words are shown and do nothing."""
     journey = nasty_journey(CORPUS)
-    others = {"comparison": lambda: jk.compare(journey, nasty_journey(CORPUS[::-1]))}
+    other = nasty_journey(CORPUS[::-1])
+    assert journey.model is not None
+    assert other.model is not None
+    models = (journey.model, other.model)
+    others = {
+        "comparison": lambda: jk.compare(journey, other),
+        "crosswalk": lambda: jk.crosswalk(*models),
+    }
     picture = jk.draw(others.get(view, lambda: journey)(), view)
     assert list(dangers(picture.svg)) == []
     painted = paint(picture.dot, "svg", engine=engine, timeout=60)

@@ -58,7 +58,7 @@ def scene(subject: object, options: Options) -> Scene:
         AnalysisError: No transition leaves `START`, or some step leads to no end.
 
     Example:
-        >>> from journeykit import DROP_OFF, START, Transition
+        >>> from journeykit import CONVERSION, DROP_OFF, START, Journey, Transition
         >>> visit = Journey(
         ...     "visit",
         ...     touchpoints=["door", "desk"],
@@ -69,8 +69,8 @@ def scene(subject: object, options: Options) -> Scene:
         ...         Transition("desk", CONVERSION),
         ...     ],
         ... )
-        >>> scene(visit, Options()).description[:60]
-        'Where customers leave. Door: 200 enter and 50 drop off (25\xa0%'
+        >>> scene(visit, Options()).description[:58]
+        'Where customers leave. Door: 200 enter and 50 drop off (25'
     """
     flows = flows_of(subject, options)
     colours, lang = options.theme, options.lang
