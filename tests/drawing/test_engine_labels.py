@@ -187,11 +187,11 @@ def test_pictures_of_words_that_reach_out(engine: Engine, view: str) -> None:
     assert journey.model is not None
     assert other.model is not None
     models = (journey.model, other.model)
-    others = {
-        "comparison": lambda: jk.compare(journey, other),
-        "crosswalk": lambda: jk.crosswalk(*models),
+    others: dict[str, object] = {
+        "comparison": jk.compare(journey, other),
+        "crosswalk": jk.crosswalk(*models),
     }
-    picture = jk.draw(others.get(view, lambda: journey)(), view)
+    picture = jk.draw(others.get(view, journey), view)
     assert list(dangers(picture.svg)) == []
     painted = paint(picture.dot, "svg", engine=engine, timeout=60)
     assert list(dangers(painted)) == []

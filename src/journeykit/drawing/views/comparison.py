@@ -140,7 +140,7 @@ def _counts(columns: Iterable[Column], all_changes: int, lang: str) -> str:
         for slot in column.slots:
             for spot in filter(None, (slot.before, slot.after)):
                 fates[spot.key] = slot.fate
-    counts = {fate: list(fates.values()).count(fate) for fate in _FATES}
+    counts: dict[Fate, int] = {fate: list(fates.values()).count(fate) for fate in _FATES}
     said = [f"{count} {_FATES[fate].pick(lang)}" for fate, count in counts.items() if count]
     others = all_changes - sum(count for fate, count in counts.items() if fate != "kept")
     if others > 0:

@@ -123,8 +123,8 @@ def scene(subject: object, options: Options) -> Scene:
     items, top = list(head.items), head.bottom + 18
     lefts = (MARGIN, MARGIN + _BOX + middle)
     models = (walk.source, walk.target)
-    for name, left in zip(names, lefts, strict=True):
-        label = parts.text(
+    labels = [
+        parts.text(
             name,
             left,
             top,
@@ -135,8 +135,10 @@ def scene(subject: object, options: Options) -> Scene:
             background=colours.paper,
             lang=lang,
         )
-        items.append(label)
-    top = max(block.bottom for block in items[-2:] if hasattr(block, "bottom")) + 10
+        for name, left in zip(names, lefts, strict=True)
+    ]
+    items += labels
+    top = max(label.bottom for label in labels) + 10
     heights = [_heights(model, walk, side, lang) for side, model in enumerate(models)]
     totals = [sum(high) + _GAP * (len(high) - 1) for high in heights]
     boxes = [
