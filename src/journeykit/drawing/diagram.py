@@ -203,8 +203,9 @@ def draw(
         subject: What to draw.
         view: The name of a view, or a view of your own: a function of a subject and options
             that returns a `Scene`. When not given, a journey whose model has lanes is drawn as
-            ``"map"``, a cyclic model as ``"ring"``, any other journey or model as ``"phases"``,
-            and a persona, a comparison or a crosswalk as what it is.
+            ``"map"``, one whose transitions were counted as ``"network"``, a cyclic model as
+            ``"ring"``, any other journey or model as ``"phases"``, and a persona, a comparison
+            or a crosswalk as what it is.
         lang: The language of the words, such as ``"en"`` or ``"nl"``.
         theme: ``"light"``, ``"dark"``, or a theme of your own.
         width: The width of the picture in points (1/72 inch), at least 320; what suits the
@@ -234,9 +235,7 @@ def draw(
 
 def _usual_view(subject: object) -> str:
     if isinstance(subject, Journey):
-        if subject.model is None:
-            return "phases"
-        return "map" if subject.model.lanes else _usual_view(subject.model)
+        return _usual_view_of_journey(subject)
     if isinstance(subject, JourneyModel):
         return "ring" if subject.cyclic else "phases"
     if isinstance(subject, Persona):
@@ -249,3 +248,11 @@ def _usual_view(subject: object) -> str:
         f"no view draws a {type(subject).__name__}; draw a Journey, a JourneyModel or a Persona"
     )
     raise RenderError(message)
+
+
+def _usual_view_of_journey(journey: Journey) -> str:
+    if journey.model is not None and journey.model.lanes:
+        return "map"
+    if any(move.count is not None for move in journey.transitions):
+        return "network"
+    return "phases" if journey.model is None else _usual_view(journey.model)

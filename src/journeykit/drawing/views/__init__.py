@@ -15,10 +15,11 @@ View: TypeAlias = Callable[[object, Options], Scene]
 NAMES: Final = (
     "blueprint",
     "comparison",
-    "flow",
     "crosswalk",
+    "flow",
     "map",
     "matrix",
+    "network",
     "persona",
     "phases",
     "ring",

@@ -6,7 +6,8 @@ from typing import Final
 from attrs import evolve
 
 from journeykit.drawing import marks, parts
-from journeykit.drawing.geometry import Chain, Ruler, line
+from journeykit.drawing.geometry import Chain, Ruler, line, monotone
+from journeykit.drawing.lines import area_between
 from journeykit.drawing.palette import Theme, mix, phase_colours
 from journeykit.drawing.parts import LegendEntry
 from journeykit.drawing.scene import Box, Card, Curve, Point, Polygon, Rect, Shape, TextBlock
@@ -366,15 +367,24 @@ def legend_entries(flows: Flows, colours: Theme, lang: str) -> list[LegendEntry]
     }
     if any(station.left > 0 for station in flows.stations):
         kinds.add("drop")
-    found = []
-    for kind, label in words.items():
-        if kind in kinds:
-            sample: list[Shape] = [Rect(0, -5, 24, 10, radius=2, fill=_tint(kind, colours))]
-            if kind == "back":
-                tip = [(7.0, 0.0), (15.0, -4.0), (15.0, 4.0)]
-                sample.append(Polygon(tip, fill=colours.negative))
-            elif kind == "drop":
-                tip = [(7.0, -2.5), (17.0, -2.5), (12.0, 3.5)]
-                sample.append(Polygon(tip, fill=colours.rule))
-            found.append(LegendEntry(label, tuple(sample), 24))
-    return found
+    return [
+        LegendEntry(label, _sample(kind, colours), 24)
+        for kind, label in words.items()
+        if kind in kinds
+    ]
+
+
+def _sample(kind: str, colours: Theme) -> tuple[Shape, ...]:
+    """Return how a kind of ribbon looks, told apart by shape as well as by colour."""
+    fill = _tint(kind, colours)
+    ground = Rect(0, -5, 24, 10, radius=2, fill=fill)
+    if kind == "skip":
+        upper = monotone([(0, -6), (8, 0), (16, 0), (24, -6)])
+        return (area_between(upper, tuple((x, y + 6) for x, y in upper), fill=fill),)
+    if kind == "conversion":
+        return (ground, Rect(18, -5, 6, 10, radius=1, fill=colours.positive))
+    if kind == "back":
+        return (ground, Polygon([(7, 0), (15, -4), (15, 4)], fill=colours.negative))
+    if kind == "drop":
+        return (ground, Polygon([(7, -2.5), (17, -2.5), (12, 3.5)], fill=colours.rule))
+    return (ground,)

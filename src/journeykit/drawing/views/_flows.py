@@ -21,7 +21,14 @@ from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, proba
 
 _Flow: TypeAlias = dict[tuple[str, str], float]
 
-__all__ = ["Flows", "Ribbon", "Station", "flows_of"]
+__all__ = [
+    "Flows",
+    "Ribbon",
+    "Station",
+    "conversion_name",
+    "flows_of",
+    "without_rounds",
+]
 
 _WIDEST: Final = 1190.0  # A3 across
 _BAR: Final = 84.0  # room that a bar needs
@@ -217,13 +224,13 @@ def _drawn(
     returning = math.fsum(backs)
     net = len(backs) > _MOST_BACKS or returning > _WIDEST_BACK
     if net:
-        flows = _without_rounds(flows)
+        flows = without_rounds(flows)
     entries = [target for source, target in flows if source == START]
     # Where all begin with the first step, that is the start.
     if entries != [next(iter(order))]:
         order = {START: say("start", lang), **order}
     if any(target == CONVERSION for _, target in flows):
-        order[CONVERSION] = _end_name(moves, lang)
+        order[CONVERSION] = conversion_name(moves, lang)
     numbers = {key: number for number, key in enumerate(order)}
     stations = tuple(
         Station(
@@ -258,12 +265,15 @@ def _order(
     return order
 
 
-def _without_rounds(flows: _Flow) -> _Flow:
+def without_rounds(flows: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
     """Return what is left of flows when nobody goes round: as much less each way of each round.
 
     What comes in and what leaves stays as it is, at each station. Short rounds go first, and of
     equally short ones those that have most left of what they had, in small steps, so that ways
     beside each other give way alike.
+
+    Args:
+        flows: What flows from where to where.
     """
     left = dict(flows)
     leaving: dict[str, list[str]] = {}
@@ -288,7 +298,11 @@ def _without_rounds(flows: _Flow) -> _Flow:
 
 
 def _way_round(
-    leaving: Mapping[str, Sequence[str]], left: _Flow, flows: _Flow, start: str, end: str
+    leaving: Mapping[str, Sequence[str]],
+    left: Mapping[tuple[str, str], float],
+    flows: Mapping[tuple[str, str], float],
+    start: str,
+    end: str,
 ) -> list[str] | None:
     """Return the shortest way along flows that are left, or None where there is none.
 
@@ -314,7 +328,12 @@ def _way_round(
     return way[::-1]
 
 
-def _end_name(moves: Sequence[Transition], lang: str) -> str:
-    """Return what the ways to the conversion call it, if they agree."""
+def conversion_name(moves: Sequence[Transition], lang: str) -> str:
+    """Return what the ways to the conversion call it, if they agree.
+
+    Args:
+        moves: All transitions.
+        lang: Language of the name.
+    """
     labels = {move.label.pick(lang) for move in moves if move.target == CONVERSION}
     return labels.pop() if len(labels) == 1 and "" not in labels else say("conversion", lang)
