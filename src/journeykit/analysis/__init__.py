@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from journeykit.analysis import compare, crosswalk, drop_off, markov, routes, translate
+    from journeykit.analysis import (
+        attribution,
+        compare,
+        crosswalk,
+        drop_off,
+        markov,
+        routes,
+        translate,
+    )
 
-__all__ = ["compare", "crosswalk", "drop_off", "markov", "routes", "translate"]
+__all__ = ["attribution", "compare", "crosswalk", "drop_off", "markov", "routes", "translate"]
 
 
 def __getattr__(name: str) -> "ModuleType":
