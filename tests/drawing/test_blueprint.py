@@ -762,7 +762,7 @@ def test_large_blueprints_are_quick() -> None:
     journey = visit(*spots, phases=20, transitions=moves)
     start = time.process_time()
     scene(journey, Options())
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 15
 
 
 @pytest.mark.parametrize(

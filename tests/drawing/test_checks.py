@@ -194,9 +194,9 @@ def test_two_thousand_texts_take_a_moment() -> None:
         TextBlock(20 + at % 20 * 95, 20 + at // 20 * 28, f"Text number {at}", size=9)
         for at in range(2000)
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     assert problems(Scene(2000, 3000, items=items)) == []
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_a_huge_canvas_is_no_danger() -> None:

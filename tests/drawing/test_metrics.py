@@ -235,7 +235,7 @@ def test_all_of_western_europe_is_in_the_table(character: str, bold: bool) -> No
 )
 def test_a_quarter_of_a_megabyte_takes_a_moment(long: str) -> None:
     """Time grows with the text and not with its square; two lines of it are quick."""
-    start = time.perf_counter()
+    start = time.process_time()
     assert wrap(long, 150, 9.5)
     assert len(wrap(long, 150, 9.5, max_lines=2)) == 2
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15
