@@ -80,13 +80,17 @@ _HOMES: Final = {
         "UnknownKeyError",
     ),
     "files": ("dumps", "load", "loads", "save"),
+    "goal": ("Goal",),
     "graph": ("by_phase", "from_networkx", "to_graphviz", "to_networkx"),
-    "journey": ("Goal", "Journey", "Persona", "Touchpoint", "Trait"),
-    "model": ("JourneyModel", "Lane", "Note", "Origin", "Phase", "Stage"),
+    "grid": ("Lane", "Note", "Phase", "Stage"),
+    "journey": ("Journey",),
+    "model": ("JourneyModel", "Origin"),
     "paths": ("Path", "Paths", "fit_paths", "simulate", "simulate_events"),
+    "persona": ("Persona", "Trait"),
     "presets": ("presets",),
     "testing": ("testing",),
     "text": ("Text",),
+    "touchpoint": ("Touchpoint",),
     "transition": ("CONVERSION", "DROP_OFF", "START", "Transition", "sequence"),
 }
 
@@ -116,11 +120,15 @@ if TYPE_CHECKING:
         UnknownKeyError,
     )
     from journeykit.files import dumps, load, loads, save
+    from journeykit.goal import Goal
     from journeykit.graph import by_phase, from_networkx, to_graphviz, to_networkx
-    from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
-    from journeykit.model import JourneyModel, Lane, Note, Origin, Phase, Stage
+    from journeykit.grid import Lane, Note, Phase, Stage
+    from journeykit.journey import Journey
+    from journeykit.model import JourneyModel, Origin
     from journeykit.paths import Path, Paths, fit_paths, simulate, simulate_events
+    from journeykit.persona import Persona, Trait
     from journeykit.text import Text
+    from journeykit.touchpoint import Touchpoint
     from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, sequence
 else:
 

@@ -4,6 +4,7 @@ Converters never raise: what they cannot convert they hand on as it is, so that 
 constructor can report every problem of an object at once.
 """
 
+import re
 import sys
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +13,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast, get_args
 import attrs
 from attrs import field, frozen
 
-from journeykit.errors import DefinitionError, shown, suggestion
+from journeykit.errors import DefinitionError, UnknownKeyError, shown, suggestion
 from journeykit.text import Text, TextLike, has_lone_surrogate, pretty_printer, words_problems
 
 __all__ = ["Element", "Noun"]
@@ -23,6 +24,7 @@ _DEEPEST_DATA = 32
 _LARGEST_INTEGER = 2**63 - 1
 _LARGEST_FLOAT = sys.float_info.max
 _EMPTY = Text()
+_CAPITAL = re.compile(r"([A-Z])")
 
 
 # --- converters -------------------------------------------------------------------------
@@ -395,3 +397,22 @@ def own_data_problems(value: object) -> Iterable[str]:
 def keys_of(elements: Sequence[Element]) -> tuple[str, ...]:
     """Return the keys of elements, in their order."""
     return tuple(element.key for element in elements)
+
+
+def is_a(kind: type[Noun]) -> Any:  # noqa: ANN401 - a check, as items_problems takes it
+    """Return a check that each item of a field is of a kind."""
+    article = "an" if kind.__name__[0] in "AEIOU" else "a"
+
+    def problems(name: str, value: object) -> Iterator[str]:
+        yield from kind_problems(name, value, kind, f"{article} {kind.__name__}")
+
+    return problems
+
+
+def found(index: Mapping[str, Any], key: object, kind: str, place: Element) -> Any:  # noqa: ANN401
+    """Return what an index holds under a key, or say what it does hold."""
+    try:
+        return index[key]  # type: ignore[index]
+    except (KeyError, TypeError):
+        what = _CAPITAL.sub(r" \1", type(place).__name__).strip().lower()
+        raise UnknownKeyError(kind, key, index, f"{what} {place.key!r}") from None

@@ -1,313 +1,50 @@
 """Journeys: who goes where, meets what, and feels how."""
 
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final, Literal, Self, TypeAlias, cast
 
 from attrs import field, frozen
 
 from journeykit._noun import (
     Element,
-    Noun,
-    as_dict,
     as_element,
     as_elements,
-    as_strings,
     as_text,
     as_texts,
     as_tuple,
     choice_problems,
+    found,
+    is_a,
     items_problems,
     key_problems,
     keys_of,
     kind_problems,
     literals,
-    number_problems,
-    optional_key_problems,
     required_problems,
-    string_problems,
     text_problems,
 )
 from journeykit.channels import CATALOGUE, Channel
 from journeykit.errors import shown, suggestion
-from journeykit.model import (
-    EVIDENCES,
-    Evidence,
-    JourneyModel,
-    Note,
-    Phase,
-    as_notes,
-    found,
-    is_a,
-    note_problems,
-    notes_where,
-    reserved_problems,
-)
-from journeykit.text import Text, TextLike
+from journeykit.goal import Goal
+from journeykit.grid import Note, Phase, as_notes, notes_where
+from journeykit.model import JourneyModel, note_problems
+from journeykit.persona import Persona
+from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import (
     ENDS,
     Transition,
+    reserved_problems,
     transition_problems,
     with_kinds,
     without_derived_kinds,
 )
 
-__all__ = [
-    "Goal",
-    "Journey",
-    "MomentOfTruth",
-    "Persona",
-    "State",
-    "Touchpoint",
-    "Trait",
-    "order_of",
-    "steps_of",
-    "transitions_of",
-]
+__all__ = ["Journey", "State", "order_of", "steps_of", "transitions_of"]
 
-MomentOfTruth: TypeAlias = Literal["zmot", "fmot", "smot", "tmot", "umot"]
 State: TypeAlias = Literal["current", "future"]
-_MOMENTS: Final = literals(MomentOfTruth)
 _STATES: Final = literals(State)
-
-
-@frozen(repr=False)
-class Touchpoint(Element):
-    """A moment of contact between a customer and an organisation, or with others about it.
-
-    Args:
-        key: What refers to it.
-        label: What shows it; made of the key when missing.
-        phase: The key of the phase in which it falls.
-        lane: The key of the lane in which it stands, where it is not the usual one.
-        channel: The key of the channel where it takes place.
-        emotion: How it feels, from -2 (very bad) to +2 (very good).
-        importance: How much it matters to the customer, from 1 to 5.
-        moment_of_truth: ``"zmot"`` (online research; Lecinski, 2011), ``"fmot"`` (at the
-            shelf) or ``"smot"`` (in use; both Lafley, 2005), ``"tmot"`` (feedback;
-            Blackshaw), ``"umot"`` (shared experience; Solis, 2013), or None.
-        owner: Who is responsible.
-        evidence: How this is known: ``"assumption"``, ``"anecdotal"``, ``"qualitative"``,
-            ``"quantitative"`` or ``"triangulated"``.
-        description: What happens.
-        data: Fields of your own: saved, never drawn.
-
-    Raises:
-        DefinitionError: Something is not valid; all problems are listed.
-
-    Example:
-        >>> Touchpoint("site", "Website", phase="interest", channel="website", emotion=0.5)
-        Touchpoint('site', 'Website', phase='interest', channel='website', emotion=0.5)
-    """
-
-    phase: str | None = field(default=None, kw_only=True)
-    lane: str | None = field(default=None, kw_only=True)
-    channel: str | None = field(default=None, kw_only=True)
-    emotion: float | None = field(default=None, kw_only=True)
-    importance: float | None = field(default=None, kw_only=True)
-    moment_of_truth: MomentOfTruth | None = field(default=None, kw_only=True)
-    owner: Text = field(default=Text(), converter=as_text, kw_only=True)
-    evidence: Evidence | None = field(default=None, kw_only=True)
-
-    def _problems(self) -> Iterator[str]:
-        yield from super()._problems()
-        yield from optional_key_problems("phase", self.phase)
-        yield from optional_key_problems("lane", self.lane)
-        yield from optional_key_problems("channel", self.channel)
-        yield from number_problems("emotion", self.emotion, -2, 2)
-        yield from number_problems("importance", self.importance, 1, 5)
-        yield from choice_problems("moment_of_truth", self.moment_of_truth, _MOMENTS)
-        yield from text_problems("owner", self.owner)
-        yield from choice_problems("evidence", self.evidence, EVIDENCES)
-
-
-@frozen(repr=False)
-class Trait(Noun):
-    """Where a persona stands between two poles.
-
-    Args:
-        low: The words at the pole of 0.
-        high: The words at the pole of 1.
-        value: The place between them, from 0 to 1.
-
-    Example:
-        >>> Trait("Plans ahead", "Spontaneous", 0.25).value
-        0.25
-    """
-
-    _positional = ("low", "high", "value")
-
-    low: Text = field(converter=as_text)
-    high: Text = field(converter=as_text)
-    value: float
-
-    def _problems(self) -> Iterator[str]:
-        yield from text_problems("low", self.low)
-        yield from text_problems("high", self.high)
-        yield from required_problems("value", self.value, number_problems, 0, 1)
-
-
-def _as_traits(
-    values: TextLike | Trait | Iterable[TextLike | Trait],
-) -> tuple[Text | Trait, ...]:
-    if isinstance(values, Trait):
-        return (values,)
-    if isinstance(values, (str, Mapping)):
-        return as_texts(cast("TextLike", values))
-    several: object = as_tuple(values)
-    if not isinstance(several, tuple):
-        return cast("tuple[Text | Trait, ...]", several)
-    return tuple(value if isinstance(value, Trait) else as_text(value) for value in several)
-
-
-@frozen(repr=False)
-class Persona(Element):
-    """Someone who stands for a segment: the one through whose eyes a map looks.
-
-    Args:
-        key: What refers to the persona.
-        label: The name; made of the key when missing.
-        segment: Whom the persona stands for.
-        quote: What the persona would say.
-        position: Where in the customer lifecycle, for instance ``"Prospect"``.
-        goals: What the persona wants.
-        needs: What the persona needs.
-        pains: What hinders or hurts.
-        questions: What the persona asks.
-        channels: The keys of the channels in use, the most used first.
-        channel_shares: How much a channel is used, from 0 to 1, by key.
-        traits: What the persona is like: words, or a `Trait` between two poles.
-        evidence: How this is known: ``"assumption"``, ``"anecdotal"``, ``"qualitative"``,
-            ``"quantitative"`` or ``"triangulated"``.
-        sources: Where it was found, for instance ``"12 interviews, May 2026"``.
-        description: Who this is.
-        data: Fields of your own: saved, never drawn.
-
-    Raises:
-        DefinitionError: Something is not valid; all problems are listed.
-
-    Example:
-        >>> Persona("sanne", "Sanne", goals=["Curls I can handle myself"]).goals
-        (Text('Curls I can handle myself'),)
-    """
-
-    segment: Text = field(default=Text(), converter=as_text, kw_only=True)
-    quote: Text = field(default=Text(), converter=as_text, kw_only=True)
-    position: Text = field(default=Text(), converter=as_text, kw_only=True)
-    goals: tuple[Text, ...] = field(default=(), converter=as_texts, kw_only=True)
-    needs: tuple[Text, ...] = field(default=(), converter=as_texts, kw_only=True)
-    pains: tuple[Text, ...] = field(default=(), converter=as_texts, kw_only=True)
-    questions: tuple[Text, ...] = field(default=(), converter=as_texts, kw_only=True)
-    channels: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
-    channel_shares: dict[str, float] = field(
-        factory=dict, converter=as_dict, hash=False, kw_only=True
-    )
-    traits: tuple[Text | Trait, ...] = field(default=(), converter=_as_traits, kw_only=True)
-    evidence: Evidence | None = field(default=None, kw_only=True)
-    sources: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
-
-    def _problems(self) -> Iterator[str]:
-        yield from super()._problems()
-        for name in ("segment", "quote", "position"):
-            yield from text_problems(name, getattr(self, name))
-        for name in ("goals", "needs", "pains", "questions"):
-            yield from items_problems(name, getattr(self, name), text_problems)
-        yield from items_problems("channels", self.channels, key_problems)
-        if not isinstance(self.channel_shares, dict):
-            yield f"channel_shares must be a mapping, not {shown(self.channel_shares)}"
-        else:
-            for channel, share in self.channel_shares.items():
-                yield from key_problems("a channel of channel_shares", channel)
-                name = f"channel_shares {shown(channel)}"
-                yield from required_problems(name, share, number_problems, 0, 1)
-        yield from items_problems("traits", self.traits, _trait_problems)
-        yield from choice_problems("evidence", self.evidence, EVIDENCES)
-        yield from items_problems("sources", self.sources, string_problems)
-
-
-def _trait_problems(name: str, value: object) -> Iterator[str]:
-    if not isinstance(value, Trait):
-        yield from text_problems(name, value)
-
-
-@frozen(repr=False)
-class Goal(Element):
-    """Something to be reached, SMART: specific, measurable, assignable and time-bound.
-
-    Whether it is realistic needs a person to judge; the other four letters are looked at
-    (after Doran, Management Review, November 1981).
-
-    Args:
-        key: What refers to it.
-        label: What shows it; made of the key when missing.
-        phase: The key of the phase that it is about.
-        touchpoint: The key of the touchpoint that it is about.
-        metric: What is measured.
-        unit: In what it is measured, for instance ``"%"``.
-        baseline: Where it stands now.
-        target: Where it should stand.
-        owner: Who sees to it.
-        start: The first day.
-        due: The last day.
-        description: What it means.
-        data: Fields of your own: saved, never drawn.
-
-    Raises:
-        DefinitionError: Something is not valid; all problems are listed.
-
-    Example:
-        >>> Goal("nps", "Happy clients", phase="evaluatie", metric="NPS", target=70).missing
-        ('M', 'A', 'T')
-    """
-
-    phase: str | None = field(default=None, kw_only=True)
-    touchpoint: str | None = field(default=None, kw_only=True)
-    metric: Text = field(default=Text(), converter=as_text, kw_only=True)
-    unit: str = field(default="", kw_only=True)
-    baseline: float | None = field(default=None, kw_only=True)
-    target: float | None = field(default=None, kw_only=True)
-    owner: Text = field(default=Text(), converter=as_text, kw_only=True)
-    start: date | None = field(default=None, kw_only=True)
-    due: date | None = field(default=None, kw_only=True)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The SMART letters that are not yet satisfied: of ``S``, ``M``, ``A`` and ``T``.
-
-        S asks for a metric and a phase or touchpoint, M for a metric, a baseline and a
-        target, A for an owner, T for a last day.
-        """
-        placed = self.phase is not None or self.touchpoint is not None
-        measured = self.baseline is not None and self.target is not None
-        satisfied = {
-            "S": bool(self.metric) and placed,
-            "M": bool(self.metric) and measured,
-            "A": bool(self.owner),
-            "T": self.due is not None,
-        }
-        return tuple(letter for letter, good in satisfied.items() if not good)
-
-    def _problems(self) -> Iterator[str]:
-        yield from super()._problems()
-        yield from optional_key_problems("phase", self.phase)
-        yield from optional_key_problems("touchpoint", self.touchpoint)
-        yield from text_problems("metric", self.metric)
-        yield from string_problems("unit", self.unit)
-        yield from number_problems("baseline", self.baseline)
-        yield from number_problems("target", self.target)
-        yield from text_problems("owner", self.owner)
-        yield from _day_problems("start", self.start)
-        yield from _day_problems("due", self.due)
-        start, due = self.start, self.due
-        if start is not None and due is not None and type(start) is type(due) and due < start:
-            yield f"due must not come before start, but {due} does before {start}"
-
-
-def _day_problems(name: str, value: object) -> Iterator[str]:
-    # A datetime is a date as well, but the two do not compare and files keep them apart.
-    if value is not None and type(value) is not date:
-        yield f"{name} must be a date, not {shown(value)}"
 
 
 def _as_touchpoints(values: Iterable[Touchpoint | str]) -> tuple[Touchpoint, ...]:

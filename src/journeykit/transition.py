@@ -19,6 +19,7 @@ from journeykit._noun import (
     literals,
     number_problems,
     own_data_problems,
+    repeated,
     text_problems,
     whole_problems,
 )
@@ -319,3 +320,13 @@ def _repeated_ends(transitions: Sequence[Transition]) -> list[tuple[str, str]]:
             twice[move.ends] = None
         seen.add(move.ends)
     return list(twice)
+
+
+def reserved_problems(name: str, keys: Iterable[str]) -> Iterator[str]:
+    """Find keys that stand twice, or that are reserved for the ends of transitions."""
+    several = tuple(keys)
+    for key in repeated(several):
+        yield f"two {name}s have the key {shown(key)}"
+    for key in several:
+        if key in ENDS:
+            yield f"{name} {key!r}: this key is reserved for transitions"

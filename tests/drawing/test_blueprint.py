@@ -34,9 +34,12 @@ from journeykit.drawing.views._blueprint_ways import Grid, Place, tracks, way
 from journeykit.drawing.views._waits import wait_words
 from journeykit.drawing.views.blueprint import scene
 from journeykit.errors import RenderError, UnknownKeyError
-from journeykit.journey import Journey, Persona, Touchpoint
-from journeykit.model import JourneyModel, Lane, Note, Phase
+from journeykit.grid import Lane, Note, Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 from journeykit.presets import AIDA, SALON, SERVICE_BLUEPRINT, SERVICE_BLUEPRINT_SOURCE
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import DROP_OFF, START, Transition, sequence
 
 LONG = "Klanttevredenheidsonderzoek"

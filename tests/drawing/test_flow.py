@@ -19,10 +19,13 @@ from journeykit.drawing.views._flows import Flows, Ribbon, flows_of, without_rou
 from journeykit.drawing.views._ribbons import BAR, laid_out, room_before, room_beside
 from journeykit.drawing.views.flow import scene
 from journeykit.errors import AnalysisError, RenderError
-from journeykit.journey import Journey, Persona, Touchpoint
-from journeykit.model import JourneyModel, Phase
+from journeykit.grid import Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 from journeykit.presets import AIDA, SALON
 from journeykit.testing import journeys, models
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, sequence
 
 NBSP = "\u00a0"

@@ -31,9 +31,13 @@ from journeykit.drawing.scene import (
 from journeykit.drawing.svg import to_svg
 from journeykit.drawing.views.map import scene
 from journeykit.errors import RenderError, UnknownKeyError
-from journeykit.journey import Goal, Journey, Persona, Touchpoint
-from journeykit.model import JourneyModel, Lane, Note, Phase
+from journeykit.goal import Goal
+from journeykit.grid import Lane, Note, Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 from journeykit.presets import AIDA, SALON
+from journeykit.touchpoint import Touchpoint
 
 LONG = "Klanttevredenheidsonderzoek"
 MODELS = testing.models()

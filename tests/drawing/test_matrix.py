@@ -22,11 +22,14 @@ from journeykit.drawing.scene import (
 from journeykit.drawing.views._grades import Degree, Grade, duties_of, glyph, grade_of, tint_of
 from journeykit.drawing.views.matrix import scene
 from journeykit.errors import RenderError, UnknownKeyError
-from journeykit.journey import Journey, Persona, Touchpoint
-from journeykit.model import JourneyModel, Lane, Note, Phase
+from journeykit.grid import Lane, Note, Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 from journeykit.presets import AIDA, BUYGRID, RACI, SALON
 from journeykit.testing import journeys, models
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 
 LONG = "Klanttevredenheidsonderzoek"
 DEGREES: tuple[Degree, ...] = ("full", "half", "some", "none", "unknown")

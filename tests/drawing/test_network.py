@@ -36,10 +36,13 @@ from journeykit.drawing.views._network_layout import plan_of
 from journeykit.drawing.views._network_painting import free_place
 from journeykit.drawing.views.network import scene
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Persona, Touchpoint, transitions_of
-from journeykit.model import JourneyModel, Phase
+from journeykit.grid import Phase
+from journeykit.journey import Journey, transitions_of
+from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 from journeykit.presets import AIDA, SALON
 from journeykit.testing import journeys, models
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, sequence
 
 NBSP = "\u00a0"

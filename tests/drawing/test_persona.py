@@ -24,7 +24,8 @@ from journeykit.drawing.scene import (
 )
 from journeykit.drawing.views.persona import scene
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Persona, Trait
+from journeykit.journey import Journey
+from journeykit.persona import Persona, Trait
 from journeykit.presets import AIDA, SALON
 from journeykit.testing import journeys, personas
 

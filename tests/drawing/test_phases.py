@@ -31,10 +31,13 @@ from journeykit.drawing.views._moves import Move
 from journeykit.drawing.views._phrases import listed, percent
 from journeykit.drawing.views.phases import scene
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Persona, Touchpoint
-from journeykit.model import JourneyModel, Phase
+from journeykit.grid import Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 from journeykit.presets import SALON
 from journeykit.testing import journeys, models
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import (
     CONVERSION,
     DROP_OFF,

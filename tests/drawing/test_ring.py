@@ -38,10 +38,13 @@ from journeykit.drawing.views._circle import (
 from journeykit.drawing.views._moves import Move
 from journeykit.drawing.views.ring import scene
 from journeykit.errors import RenderError, UnknownKeyError
-from journeykit.journey import Journey, Persona, Touchpoint
-from journeykit.model import JourneyModel, Lane, Note, Origin, Phase
+from journeykit.grid import Lane, Note, Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel, Origin
+from journeykit.persona import Persona
 from journeykit.presets import AIDA, BACKBONE, HUBSPOT_FLYWHEEL, SALON
 from journeykit.testing import journeys, models
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, sequence
 
 LONG = "Klanttevredenheidsonderzoek"

@@ -29,10 +29,12 @@ from journeykit.drawing.views._route_places import Place, Zone, named, overlap
 from journeykit.drawing.views._stops import Band, Stop, bands_of, rows_of
 from journeykit.drawing.views.touchpoints import scene
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Persona, Touchpoint
+from journeykit.journey import Journey
 from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 from journeykit.presets import AIDA, SALON
 from journeykit.testing import journeys, models
+from journeykit.touchpoint import Touchpoint
 
 ENGLISH = Options()
 DUTCH = Options(lang="nl")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeykit import Lane, Stage, Text, UnknownKeyError, presets
-from journeykit.model import LaneKind
+from journeykit.grid import LaneKind
 
 BOTH = {"en", "nl"}
 

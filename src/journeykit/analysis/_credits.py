@@ -10,8 +10,8 @@ from journeykit._chain import listed
 from journeykit.analysis._subject import name_of
 from journeykit.analysis._tables import number, share, table
 from journeykit.errors import AnalysisError, shown, suggestion
+from journeykit.grid import Phase
 from journeykit.journey import Journey, steps_of
-from journeykit.model import Phase
 from journeykit.paths import Paths
 
 __all__ = ["By", "Credits", "credited", "group_of", "touches"]

@@ -11,9 +11,10 @@ from attrs import field, frozen
 
 from journeykit._noun import Noun, keys_of
 from journeykit.errors import AnalysisError, shown
-from journeykit.journey import Journey, Touchpoint
-from journeykit.model import Note
+from journeykit.grid import Note
+from journeykit.journey import Journey
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import Transition
 
 __all__ = ["Change", "Comparison", "compare"]

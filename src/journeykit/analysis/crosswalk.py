@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from journeykit.errors import AnalysisError, shown
-from journeykit.model import JourneyModel, Phase, Stage
+from journeykit.grid import Phase, Stage
+from journeykit.model import JourneyModel
 from journeykit.text import Text
 
 __all__ = ["Crosswalk", "Gap", "Match", "crosswalk"]

@@ -11,8 +11,9 @@ from journeykit.analysis._solving import visits
 from journeykit.analysis._subject import name_of
 from journeykit.analysis._tables import number, share, table
 from journeykit.errors import AnalysisError, UnknownKeyError
+from journeykit.grid import Phase
 from journeykit.journey import Journey, steps_of, transitions_of
-from journeykit.model import JourneyModel, Phase
+from journeykit.model import JourneyModel
 from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, Transition, probabilities
 
 __all__ = ["DropOff", "Flag", "Row", "by_phase", "by_step"]

@@ -8,9 +8,11 @@ from attrs import frozen
 from journeykit.analysis.crosswalk import Match, crosswalk
 from journeykit.errors import AnalysisError
 from journeykit.graph.lift import lifted
-from journeykit.journey import Journey, Touchpoint, order_of
-from journeykit.model import JourneyModel, Lane, Stage
+from journeykit.grid import Lane, Stage
+from journeykit.journey import Journey, order_of
+from journeykit.model import JourneyModel
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import ENDS, Transition, without_derived_kinds
 
 __all__ = ["Leftover", "translate"]

@@ -17,8 +17,9 @@ from journeykit.drawing.palette import Theme
 from journeykit.drawing.scene import Scene
 from journeykit.drawing.svg import to_svg
 from journeykit.errors import DefinitionError, FileError, RenderError, shown, suggestion
-from journeykit.journey import Journey, Persona
+from journeykit.journey import Journey
 from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 from journeykit.text import TextLike
 
 __all__ = ["FORMATS", "Diagram", "draw"]

@@ -17,9 +17,9 @@ from journeykit.drawing.svg import to_svg
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._sheet import Entry, Sheet, sheet_of
 from journeykit.drawing.words import say
-from journeykit.journey import Touchpoint
-from journeykit.model import Lane, Phase
+from journeykit.grid import Lane, Phase
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["to_html"]
 

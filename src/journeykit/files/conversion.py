@@ -19,9 +19,13 @@ from journeykit._noun import Element, Noun, choice_problems, label_of, required_
 from journeykit.channels import Channel
 from journeykit.errors import shown
 from journeykit.files.problems import WrongType
-from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
-from journeykit.model import JourneyModel, Lane, Phase, Stage
+from journeykit.goal import Goal
+from journeykit.grid import Lane, Phase, Stage
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
+from journeykit.persona import Persona, Trait
 from journeykit.text import NEUTRAL, Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import Transition
 
 __all__ = ["converter"]

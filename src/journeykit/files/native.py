@@ -16,8 +16,9 @@ from journeykit._noun import choice_problems, required_problems
 from journeykit.errors import FileError, shown
 from journeykit.files.conversion import converter
 from journeykit.files.problems import problems_of
-from journeykit.journey import Journey, Persona
+from journeykit.journey import Journey
 from journeykit.model import JourneyModel
+from journeykit.persona import Persona
 
 __all__ = ["KINDS", "VERSION", "Savable", "from_plain", "to_plain"]
 

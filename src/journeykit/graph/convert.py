@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from journeykit.errors import DefinitionError, shown
-from journeykit.journey import Journey, Touchpoint, steps_of, transitions_of
-from journeykit.model import JourneyModel, Phase
+from journeykit.grid import Phase
+from journeykit.journey import Journey, steps_of, transitions_of
+from journeykit.model import JourneyModel
 from journeykit.text import Text, TextLike
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, probabilities
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from journeykit._chain import absorption, listed
 from journeykit.errors import AnalysisError
+from journeykit.grid import Phase
 from journeykit.journey import Journey, steps_of, transitions_of
-from journeykit.model import Phase
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, probabilities
 
 __all__ = ["by_phase", "lifted"]

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from journeykit.channels import Channel
 from journeykit.errors import EventError, shown
-from journeykit.journey import Journey, Touchpoint
+from journeykit.journey import Journey
 from journeykit.model import JourneyModel
 from journeykit.paths.observed import Path, Paths, as_paths
 from journeykit.text import TextLike
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, Transition
 
 __all__ = ["fit_paths", "journey_of_counts"]

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from journeykit._noun import (
     Noun,
     as_tuple,
+    is_a,
     items_problems,
     key_problems,
     kind_problems,
@@ -15,7 +16,6 @@ from journeykit._noun import (
     whole_problems,
 )
 from journeykit.errors import EventError, shown
-from journeykit.model import is_a
 from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START
 
 __all__ = ["Path", "Paths", "as_paths"]

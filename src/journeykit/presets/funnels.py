@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from journeykit.model import JourneyModel, Lane, Note, Origin, Phase
+from journeykit.grid import Lane, Note, Phase
+from journeykit.model import JourneyModel, Origin
 from journeykit.transition import Transition, sequence
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from journeykit.model import Lane
+from journeykit.grid import Lane
 from journeykit.presets._lookup import find
 
 __all__ = ["STANDARD", "get", "names", "pick"]

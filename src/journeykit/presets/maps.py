@@ -6,7 +6,8 @@ To use the rows with the columns of another model, write for instance
 
 from typing import Final
 
-from journeykit.model import JourneyModel, Lane, Origin, Phase
+from journeykit.grid import Lane, Phase
+from journeykit.model import JourneyModel, Origin
 
 __all__ = [
     "CURRENT_STATE",

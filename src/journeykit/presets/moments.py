@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from journeykit.model import JourneyModel, Origin, Phase
+from journeykit.grid import Phase
+from journeykit.model import JourneyModel, Origin
 from journeykit.transition import Transition, sequence
 
 __all__ = ["FIVE_E", "MOMENTS_OF_TRUTH"]

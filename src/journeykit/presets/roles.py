@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from journeykit.model import Lane
+from journeykit.grid import Lane
 
 __all__ = ["BUYING_CENTER", "RACI"]
 

@@ -8,10 +8,13 @@ from datetime import date
 from typing import Final
 
 from journeykit.channels import Channel
-from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
-from journeykit.model import Note
+from journeykit.goal import Goal
+from journeykit.grid import Note
+from journeykit.journey import Journey
+from journeykit.persona import Persona, Trait
 from journeykit.presets.five_phases import FIVE_PHASE_SALON
 from journeykit.presets.lanes import pick
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition
 
 __all__ = ["SALON"]

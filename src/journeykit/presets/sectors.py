@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from journeykit.model import JourneyModel, Origin, Phase
+from journeykit.grid import Phase
+from journeykit.model import JourneyModel, Origin
 from journeykit.transition import DROP_OFF, Transition, sequence
 
 __all__ = [

@@ -8,7 +8,8 @@ from typing import Final
 
 from journeykit._noun import keys_of
 from journeykit.errors import DefinitionError, UnknownKeyError, shown
-from journeykit.model import JourneyModel, Lane, Phase
+from journeykit.grid import Lane, Phase
+from journeykit.model import JourneyModel
 from journeykit.text import NEUTRAL, Text
 from journeykit.transition import CONVERSION, DROP_OFF, START
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeAlias
 
-from journeykit.journey import Goal, Touchpoint
-from journeykit.model import Note, Phase
+from journeykit.goal import Goal
+from journeykit.grid import Note, Phase
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition
 
 __all__ = [

@@ -3,10 +3,14 @@
 from typing import Any, Final
 
 from journeykit.channels import Channel
-from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
-from journeykit.model import JourneyModel, Lane, Note, Origin, Phase
+from journeykit.goal import Goal
+from journeykit.grid import Lane, Note, Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel, Origin
 from journeykit.paths.observed import Path, Paths
+from journeykit.persona import Persona, Trait
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import Transition
 
 __all__ = ["register"]

@@ -8,9 +8,12 @@ from attrs import frozen
 from journeykit._noun import Noun
 from journeykit.channels import Channel
 from journeykit.errors import UnknownKeyError
-from journeykit.journey import Goal, Journey, Persona, Touchpoint, Trait
-from journeykit.model import JourneyModel, Lane, Note, Origin, Phase
+from journeykit.goal import Goal
+from journeykit.grid import Lane, Note, Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel, Origin
 from journeykit.paths import Path, Paths
+from journeykit.persona import Persona, Trait
 from journeykit.testing import _faults
 from journeykit.testing._faults import Fault
 from journeykit.testing._parts import (
@@ -27,6 +30,7 @@ from journeykit.testing._parts import (
 )
 from journeykit.testing._words import Fields, made, st
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import Transition
 
 if TYPE_CHECKING:

@@ -7,8 +7,10 @@ from typing import Any, Final, TypeVar
 from journeykit._noun import Noun, literals
 from journeykit.channels import CATALOGUE, Channel, Media, Realm
 from journeykit.errors import UnknownKeyError
-from journeykit.journey import Goal, MomentOfTruth, Persona, Touchpoint, Trait
-from journeykit.model import Evidence, Fit, Lane, LaneKind, Note, Origin, Phase, Stage
+from journeykit.goal import Goal
+from journeykit.grid import Evidence, Fit, Lane, LaneKind, Note, Phase, Stage
+from journeykit.model import Origin
+from journeykit.persona import Persona, Trait
 from journeykit.testing._words import (
     DATA,
     KEYS,
@@ -22,6 +24,7 @@ from journeykit.testing._words import (
     st,
 )
 from journeykit.text import Text
+from journeykit.touchpoint import MomentOfTruth, Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, Transition
 
 __all__ = [

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from journeykit._noun import keys_of, literals
 from journeykit.channels import CATALOGUE, Channel
 from journeykit.errors import DefinitionError
-from journeykit.journey import Goal, Journey, State, Touchpoint
-from journeykit.model import JourneyModel, Lane, Note, Phase
+from journeykit.goal import Goal
+from journeykit.grid import Lane, Note, Phase
+from journeykit.journey import Journey, State
+from journeykit.model import JourneyModel
 from journeykit.testing._parts import (
     CHANNEL,
     ELEMENT,
@@ -25,6 +27,7 @@ from journeykit.testing._parts import (
     personas,
 )
 from journeykit.testing._words import KEYS, SEATS, TEXTS, Fields, distinct, made, st
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition
 
 if TYPE_CHECKING:

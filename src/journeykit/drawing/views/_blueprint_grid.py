@@ -17,9 +17,11 @@ from journeykit.drawing.views._sheet import Entry, Sheet, sheet_of
 from journeykit.drawing.views._waits import wait_words
 from journeykit.drawing.words import say
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Touchpoint, transitions_of
-from journeykit.model import JourneyModel, Lane
+from journeykit.grid import Lane
+from journeykit.journey import Journey, transitions_of
+from journeykit.model import JourneyModel
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import START
 
 __all__ = ["CARD_KINDS", "Blueprint", "Joint", "Row", "Tile", "Tone", "blueprint_of"]

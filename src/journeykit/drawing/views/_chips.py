@@ -14,8 +14,8 @@ from journeykit.drawing.scene import Card, Curve, Polygon, Rect, Shape
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._cells import PAD, Pen, mood, ring
 from journeykit.drawing.views._sheet import Sheet
-from journeykit.journey import Touchpoint
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["UNUSED", "chips", "ground", "ink", "sign", "signs", "star"]
 

@@ -13,7 +13,7 @@ from journeykit.drawing.scene import Curve, Ellipse, Point, Polygon, Shape
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._comparison_sheet import GAP, PAD, Sheet, row
 from journeykit.drawing.views._two_journeys import Column
-from journeykit.journey import Goal
+from journeykit.goal import Goal
 from journeykit.text import Text
 
 __all__ = ["DASH", "curves", "goals"]

@@ -19,7 +19,8 @@ from journeykit.drawing.views._route_places import Zone, zone_of
 from journeykit.drawing.views._sentences import of_touchpoint
 from journeykit.drawing.views._stops import Band, Stop
 from journeykit.drawing.words import say
-from journeykit.journey import Journey, Touchpoint
+from journeykit.journey import Journey
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["density"]
 

@@ -4,8 +4,8 @@ from typing import Final
 
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._sheet import Sheet
-from journeykit.journey import Touchpoint
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["described"]
 

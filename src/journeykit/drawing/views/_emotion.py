@@ -7,8 +7,8 @@ from attrs import frozen
 
 from journeykit.drawing import metrics
 from journeykit.drawing.views._sheet import Entry, Sheet
-from journeykit.journey import Touchpoint
-from journeykit.model import Lane
+from journeykit.grid import Lane
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["WORDS_SIZE", "Feeling", "Strongest", "feelings", "lines_of", "strongest"]
 

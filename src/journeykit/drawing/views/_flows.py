@@ -14,8 +14,9 @@ from journeykit.drawing.views._sentences import figure
 from journeykit.drawing.words import say
 from journeykit.errors import RenderError
 from journeykit.graph.lift import by_phase
+from journeykit.grid import Phase
 from journeykit.journey import Journey, steps_of, transitions_of
-from journeykit.model import JourneyModel, Phase
+from journeykit.model import JourneyModel
 from journeykit.text import Text
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, probabilities
 

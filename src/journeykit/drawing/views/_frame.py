@@ -15,7 +15,7 @@ from journeykit.drawing.views._cells import Pen
 from journeykit.drawing.views._layout import LABEL_SIZE, LABEL_TEXT, Band, Layout, label_room
 from journeykit.drawing.views._legend import legend_entries
 from journeykit.drawing.views._sheet import Sheet
-from journeykit.model import Lane
+from journeykit.grid import Lane
 from journeykit.text import Text
 
 __all__ = ["apart", "footer", "headers", "lane_line", "lane_name", "line_name", "line_stroke"]

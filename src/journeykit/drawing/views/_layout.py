@@ -8,7 +8,7 @@ from journeykit.drawing import metrics
 from journeykit.drawing.options import Options
 from journeykit.drawing.parts import MARGIN
 from journeykit.drawing.views._sheet import Sheet
-from journeykit.model import Lane
+from journeykit.grid import Lane
 
 __all__ = ["LABEL_SIZE", "LABEL_TEXT", "Band", "Layout", "label_room", "layout_of"]
 

@@ -10,8 +10,10 @@ from journeykit.drawing.views._phrases import NBSP, STAGES, percent, phrase
 from journeykit.drawing.views._sentences import figure, of_phase, of_touchpoint
 from journeykit.drawing.words import say
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Touchpoint, steps_of, transitions_of
-from journeykit.model import JourneyModel, Phase, Stage
+from journeykit.grid import Phase, Stage
+from journeykit.journey import Journey, steps_of, transitions_of
+from journeykit.model import JourneyModel
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, probabilities
 
 __all__ = ["Move", "Road", "Step", "road_of"]

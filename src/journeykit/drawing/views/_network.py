@@ -16,9 +16,11 @@ from journeykit.drawing.views._stops import realm_of
 from journeykit.drawing.views._waits import wait_words
 from journeykit.drawing.words import say
 from journeykit.errors import AnalysisError, RenderError
-from journeykit.journey import Journey, Touchpoint, steps_of, transitions_of
-from journeykit.model import JourneyModel, Phase
+from journeykit.grid import Phase
+from journeykit.journey import Journey, steps_of, transitions_of
+from journeykit.model import JourneyModel
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, Transition, probabilities
 
 __all__ = ["Hidden", "Network", "Node", "Way", "network_of"]

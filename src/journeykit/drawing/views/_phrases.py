@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from journeykit.model import Stage
+from journeykit.grid import Stage
 from journeykit.text import Text
 
 __all__ = ["NBSP", "PHRASES", "STAGES", "listed", "percent", "phrase"]

@@ -14,7 +14,8 @@ from journeykit.drawing.scene import Anchor, Card, Ellipse, Point, Rect, Shape
 from journeykit.drawing.views._cells import PAD, Pen, Style, entries
 from journeykit.drawing.views._phrases import percent
 from journeykit.drawing.views._sheet import Entry
-from journeykit.journey import Journey, Persona, Trait
+from journeykit.journey import Journey
+from journeykit.persona import Persona, Trait
 from journeykit.text import Text
 
 __all__ = ["Profile", "Section", "sections_of"]

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from journeykit.journey import Goal, Journey, Touchpoint
-from journeykit.model import Note, Phase
+from journeykit.goal import Goal
+from journeykit.grid import Note, Phase
+from journeykit.journey import Journey
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 
 __all__ = [
     "counted",

@@ -10,9 +10,11 @@ from journeykit.drawing.options import Options
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.words import WORDS, say
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Touchpoint
-from journeykit.model import JourneyModel, Lane, Note, Phase
+from journeykit.grid import Lane, Note, Phase
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["Entry", "Sheet", "journey_and_model", "sheet_of"]
 

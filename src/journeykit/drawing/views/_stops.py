@@ -6,7 +6,8 @@ from attrs import evolve, frozen
 
 from journeykit.channels import Realm
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Touchpoint
+from journeykit.journey import Journey
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["Band", "Stop", "bands_of", "has_phases", "journey_of", "realm_of", "rows_of"]
 

@@ -14,8 +14,9 @@ from journeykit.drawing.views._phrases import STAGES
 from journeykit.drawing.views._sheet import Entry, journey_and_model
 from journeykit.drawing.words import say
 from journeykit.errors import RenderError
+from journeykit.grid import Lane, Note, Phase
 from journeykit.journey import Journey
-from journeykit.model import JourneyModel, Lane, Note, Phase
+from journeykit.model import JourneyModel
 from journeykit.text import Text
 
 __all__ = ["Cell", "Head", "Table", "table_of"]

@@ -6,8 +6,10 @@ from typing import Any, Final, Literal, Protocol, TypeAlias
 from attrs import frozen
 
 from journeykit.errors import RenderError
-from journeykit.journey import Goal, Journey, Touchpoint
-from journeykit.model import Phase
+from journeykit.goal import Goal
+from journeykit.grid import Phase
+from journeykit.journey import Journey
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["Column", "Difference", "Fate", "Slot", "columns_of", "difference_of"]
 

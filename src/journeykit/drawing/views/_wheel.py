@@ -11,9 +11,10 @@ from journeykit.drawing.palette import Theme, phase_colours
 from journeykit.drawing.views._moves import Move, Road, Step, road_of
 from journeykit.drawing.views._phrases import percent
 from journeykit.errors import AnalysisError, RenderError
-from journeykit.journey import Journey, Touchpoint, steps_of, transitions_of
+from journeykit.journey import Journey, steps_of, transitions_of
 from journeykit.model import JourneyModel
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, probabilities
 
 __all__ = ["Centre", "Wheel", "wheel_of"]

@@ -14,8 +14,8 @@ from journeykit.drawing.views._comparison_curves import DASH, curves, goals
 from journeykit.drawing.views._comparison_sheet import GAP, LABEL, PAD, Sheet, row
 from journeykit.drawing.views._two_journeys import Column, Fate, Slot, columns_of, difference_of
 from journeykit.drawing.words import say
-from journeykit.journey import Touchpoint
 from journeykit.text import Text
+from journeykit.touchpoint import Touchpoint
 
 __all__ = ["scene"]
 

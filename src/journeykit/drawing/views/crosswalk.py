@@ -14,7 +14,8 @@ from journeykit.drawing.scene import Card, Point, Rect, Scene, Shape
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._phrases import STAGES
 from journeykit.errors import RenderError
-from journeykit.model import JourneyModel, Phase
+from journeykit.grid import Phase
+from journeykit.model import JourneyModel
 from journeykit.text import Text
 
 __all__ = ["scene"]

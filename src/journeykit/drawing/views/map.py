@@ -19,7 +19,7 @@ from journeykit.drawing.views._emotion import Feeling, Strongest, feelings, stro
 from journeykit.drawing.views._frame import footer, headers, lane_line, lane_name
 from journeykit.drawing.views._layout import Band, Layout, layout_of
 from journeykit.drawing.views._sheet import Entry, Sheet, sheet_of
-from journeykit.model import Lane
+from journeykit.grid import Lane
 
 __all__ = ["scene"]
 

@@ -10,7 +10,8 @@ from journeykit.drawing.views._phrases import listed
 from journeykit.drawing.views._profile import Profile, Section, sections_of
 from journeykit.drawing.views._profile_frame import banner, footer, known_from
 from journeykit.errors import RenderError
-from journeykit.journey import Journey, Persona
+from journeykit.journey import Journey
+from journeykit.persona import Persona
 from journeykit.text import Text
 
 __all__ = ["scene"]

@@ -1,0 +1,71 @@
+"""The command line: each verb is a module that calls one function of the library.
+
+Exit codes: 0 when all is good, 1 for findings or differences where they were asked to count,
+2 for wrong input, which is said in one line.
+"""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from journeykit import __version__
+from journeykit.cli import check, convert, crosswalk, demo, draw, models, new, show, translate
+from journeykit.cli.arguments import WRONG_INPUT, Parser
+from journeykit.errors import JourneykitError
+
+__all__ = ["main"]
+
+_INTERRUPTED: Final = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: The words after the program's name; those of the process when not given.
+
+    Returns:
+        The exit code: 0 good, 1 findings or differences, 2 wrong input.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        run: Callable[[argparse.Namespace], int] = options.run
+        code = run(options)
+        sys.stdout.flush()
+    except JourneykitError as error:
+        print(f"journeykit: {_one_line(error)}", file=sys.stderr)
+        return WRONG_INPUT
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; Python must not complain about it at exit.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _one_line(error: JourneykitError) -> str:
+    return " ".join(str(error).split())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="journeykit",
+        description="Model customer journeys, draw them, question them and measure them.",
+    )
+    parser.add_argument("--version", action="version", version=f"journeykit {__version__}")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    demo.add(verbs)
+    models.add(verbs)
+    show.add(verbs)
+    new.add(verbs)
+    draw.add(verbs)
+    convert.add(verbs)
+    check.add(verbs)
+    crosswalk.add(verbs)
+    translate.add(verbs)
+    return parser

@@ -1,0 +1,7 @@
+"""Lets ``python -m journeykit.cli`` run the command line."""
+
+import sys
+
+from journeykit.cli import main
+
+sys.exit(main())

@@ -1,0 +1,69 @@
+"""What verbs share: the parser, arguments, and what they name."""
+
+import argparse
+import os
+import shutil
+import textwrap
+from pathlib import Path
+from typing import Final, NoReturn, TypeAlias
+
+from journeykit.errors import FileError, UnknownKeyError
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
+
+WRONG_INPUT: Final = 2
+Verbs: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no other name
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it, and end."""
+        self.exit(WRONG_INPUT, f"{self.prog}: {message} (see '{self.prog} --help')\n")
+
+
+def add_lang(verb: argparse.ArgumentParser) -> None:
+    """Add the language to a verb."""
+    verb.add_argument("--lang", default="en", metavar="L", help="language: en (default) or nl")
+
+
+def add_output(verb: argparse.ArgumentParser, what: str) -> None:
+    """Add the file to write to a verb."""
+    verb.add_argument("-o", "--output", required=True, metavar="FILE", help=f"where to: {what}")
+
+
+def subject_of(name: str) -> object:
+    """Return what a file holds, or the ready-made model that has the name."""
+    from journeykit import load, presets
+
+    if Path(name).suffix or os.sep in name or Path(name).exists():
+        return load(name)
+    try:
+        return presets.get(name)
+    except UnknownKeyError as error:
+        raise UnknownKeyError("file or journey model", name, error.known) from None
+
+
+def model_of(name: str) -> JourneyModel:
+    """Return the journey model that a file holds or follows, or the ready-made one."""
+    subject = subject_of(name)
+    if isinstance(subject, Journey) and subject.model is not None:
+        return subject.model
+    if not isinstance(subject, JourneyModel):
+        raise FileError(name, "holds no journey model")
+    return subject
+
+
+def wrapped(words: str, indent: str = "") -> list[str]:
+    """Break words into lines that fit the terminal."""
+    width = max(40, min(shutil.get_terminal_size().columns, 100))
+    later = " " * len(indent)
+    return textwrap.wrap(
+        words, width, initial_indent=indent, subsequent_indent=later, break_on_hyphens=False
+    )
+
+
+def reason_of(error: OSError) -> str:
+    """Say what the system said, as part of a sentence."""
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,36 @@
+"""journeykit demo: an example journey and its pictures."""
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from journeykit.cli.arguments import Verbs, reason_of
+from journeykit.errors import FileError
+
+_VIEWS: Final = ("map", "phases", "touchpoints")
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb to the command line."""
+    verb = verbs.add_parser("demo", help="write an example journey and its pictures")
+    verb.add_argument(
+        "folder", nargs="?", default="journeykit-demo", metavar="DIR", help="where to write them"
+    )
+    verb.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from journeykit import draw, save
+    from journeykit.presets import SALON
+
+    folder = Path(options.folder).absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(str(folder), f"cannot be made: {reason_of(error)}") from None
+    save(SALON, folder / "salon.toml")
+    for view in _VIEWS:
+        for lang in ("en", "nl"):
+            draw(SALON, view, lang=lang).save(folder / f"salon-{view}-{lang}.svg")
+    print(folder)
+    return 0

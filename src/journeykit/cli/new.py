@@ -1,0 +1,54 @@
+"""journeykit new: a journey file to start from."""
+
+import argparse
+from pathlib import Path
+
+from journeykit.cli.arguments import Verbs, add_output
+from journeykit.errors import FileError
+from journeykit.journey import Journey
+from journeykit.model import JourneyModel
+from journeykit.persona import Persona
+from journeykit.touchpoint import Touchpoint
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb to the command line."""
+    verb = verbs.add_parser("new", help="write a journey file to start from")
+    verb.add_argument("key", metavar="KEY", help="the journey model to use")
+    add_output(verb, "a .toml, .yaml or .json file")
+    verb.add_argument("--force", action="store_true", help="overwrite the file when it exists")
+    verb.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from journeykit import presets, save
+
+    model = presets.get(options.key)
+    if Path(options.output).exists() and not options.force:
+        raise FileError(options.output, "is there already; choose another name, or add --force")
+    save(_beginning(model), options.output)
+    print(options.output)
+    return 0
+
+
+def _beginning(model: JourneyModel) -> Journey:
+    """Return a journey to start from: someone, and one touchpoint in each phase."""
+    return Journey(
+        "my_journey",
+        {"en": "My journey", "nl": "Mijn klantreis"},
+        model=model,
+        persona=Persona(
+            "someone",
+            {"en": "Someone", "nl": "Iemand"},
+            quote={"en": "What do I need?", "nl": "Wat heb ik nodig?"},
+        ),
+        touchpoints=[
+            Touchpoint(
+                f"touchpoint_{number}",
+                {"en": f"Touchpoint {number}", "nl": f"Contactmoment {number}"},
+                phase=phase.key,
+                emotion=0,
+            )
+            for number, phase in enumerate(model.phases, 1)
+        ],
+    )

@@ -1,0 +1,32 @@
+"""journeykit translate: a journey in another journey model."""
+
+import argparse
+
+from journeykit.cli.arguments import Verbs, add_lang, add_output, model_of, subject_of
+from journeykit.errors import FileError
+from journeykit.journey import Journey
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb to the command line."""
+    verb = verbs.add_parser("translate", help="tell a journey in another journey model")
+    verb.add_argument("file", metavar="FILE", help="a journey file")
+    verb.add_argument("model", metavar="MODEL", help="a key, or the file of a model")
+    add_output(verb, "a .toml, .yaml or .json file")
+    add_lang(verb)
+    verb.add_argument("--strict", action="store_true", help="exit with 1 if anything is left out")
+    verb.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from journeykit import save, translate
+
+    journey = subject_of(options.file)
+    if not isinstance(journey, Journey):
+        raise FileError(options.file, "holds no journey; only a journey can be translated")
+    told, left = translate(journey, model_of(options.model))
+    save(told, options.output)
+    print(options.output)
+    for leftover in left:
+        print(f"left out: {leftover.what} {leftover.name!r}: {leftover.reason.pick(options.lang)}")
+    return 1 if left and options.strict else 0
