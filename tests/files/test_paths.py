@@ -344,13 +344,13 @@ def test_crashes(tmp_path: Path) -> None:
     """However often a program is killed while it saves, the file is whole."""
     path = tmp_path / "visit.json"
     seen = set()
-    for turn in range(20):
+    for turn in range(12):
         with subprocess.Popen(
             [sys.executable, "-c", SAVES, str(path)], stdout=subprocess.PIPE, text=True
         ) as program:
             assert program.stdout is not None
             assert program.stdout.readline() == "begun\n"
-            time.sleep(0.003 * turn)
+            time.sleep(0.005 * turn)
             program.send_signal(signal.SIGKILL)
         journey = load(path)
         assert isinstance(journey, Journey)
