@@ -1,54 +1,26 @@
 """Journeys, journey models and personas as files and texts, and back."""
 
 import os
-from collections.abc import Callable
+import warnings
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from journeykit._atomic import write_whole
-from journeykit.errors import FileError, shown, suggestion
-from journeykit.files import json_text, toml_text, yaml_text
-from journeykit.files.source import decoded, path_of, read_whole, said
+from journeykit.errors import FileError, LossyFormatWarning, shown, suggestion
+from journeykit.files.formats import FORMATS, Format
+from journeykit.files.losses import Loss, listed
+from journeykit.files.source import path_of, read_whole, said
 
 if TYPE_CHECKING:
     from journeykit.files.native import Savable
 
-__all__ = ["dumps", "load", "loads", "save"]
+__all__ = ["Loss", "dumps", "load", "loads", "losses", "save"]
 
-_Reader: TypeAlias = "Callable[[bytes, str], Savable]"
-_Writer: TypeAlias = "Callable[[Savable, str], bytes]"
 _NOT_A_FILE: Final = "<text>"
 
 
-def _reader(parse: Callable[[str, str], object]) -> _Reader:
-    def read(content: bytes, file: str) -> "Savable":
-        # cattrs costs more than all the rest: only those who read or write pay for it.
-        from journeykit.files.native import from_plain
-
-        return from_plain(parse(decoded(content, file), file), file)
-
-    return read
-
-
-def _writer(write: Callable[[dict[str, object], str], str]) -> _Writer:
-    def write_native(subject: "Savable", file: str) -> bytes:
-        from journeykit.files.native import to_plain
-
-        return write(to_plain(subject, file), file).encode()
-
-    return write_native
-
-
-_YAML: Final = (_reader(yaml_text.parse), _writer(yaml_text.write))
-_FORMATS: Final[dict[str, tuple[_Reader, _Writer]]] = {
-    "json": (_reader(json_text.parse), _writer(json_text.write)),
-    "yaml": _YAML,
-    "yml": _YAML,
-    "toml": (_reader(toml_text.parse), _writer(toml_text.write)),
-}
-
-
-def save(subject: "Savable", path: str | os.PathLike[str]) -> None:
+def save(subject: "Savable", path: str | os.PathLike[str], *, lang: str = "en") -> None:
     """Write a journey, a journey model or a persona to a file.
 
     A crash while it is written leaves the old file or the new one, never half of either. What
@@ -59,6 +31,7 @@ def save(subject: "Savable", path: str | os.PathLike[str]) -> None:
         subject: What to write.
         path: The file; its suffix tells the format: ``.json``, ``.yaml``, ``.yml`` or
             ``.toml``.
+        lang: The language of the words, in formats that hold one language.
 
     Raises:
         FileError: The file cannot be written, or its format cannot hold the subject.
@@ -72,8 +45,7 @@ def save(subject: "Savable", path: str | os.PathLike[str]) -> None:
         True
     """
     place = path_of(path)
-    _, write = _FORMATS[_format_of(place)]
-    write_whole(place, write(subject, said(place)))
+    write_whole(place, _written(_format_of(place), subject, said(place), lang))
 
 
 def load(path: str | os.PathLike[str]) -> "Savable":
@@ -88,16 +60,24 @@ def load(path: str | os.PathLike[str]) -> "Savable":
         MissingDependencyError: The package that reads this format is not installed.
     """
     place = path_of(path)
-    read, _ = _FORMATS[_format_of(place)]
-    return _read(read, read_whole(place), said(place))
+    file = said(place)
+    form = _format_of(place)
+    form.reader(file)
+    return _read(form, read_whole(place), file, {})
 
 
-def dumps(subject: "Savable", format: str) -> str:  # noqa: A002 - the word that users know
+def dumps(
+    subject: "Savable",
+    format: str,  # noqa: A002 - the word that users know
+    *,
+    lang: str = "en",
+) -> str:
     """Return a journey, a journey model or a persona as text.
 
     Args:
         subject: What to write.
         format: ``"json"``, ``"yaml"`` or ``"toml"``.
+        lang: The language of the words, in formats that hold one language.
 
     Raises:
         FileError: There is no such format, or it cannot hold the subject.
@@ -111,8 +91,7 @@ def dumps(subject: "Savable", format: str) -> str:  # noqa: A002 - the word that
         key = "sanne"
         goals = ["Curls I can handle myself"]
     """
-    _, write = _FORMATS[_known_format(format)]
-    return write(subject, _NOT_A_FILE).decode()
+    return _written(_known_format(format), subject, _NOT_A_FILE, lang).decode()
 
 
 def loads(text: str, format: str) -> "Savable":  # noqa: A002 - the word that users know
@@ -132,34 +111,89 @@ def loads(text: str, format: str) -> "Savable":  # noqa: A002 - the word that us
         >>> loads('journeykit = 1\nkey = "visit"\nstate = "future"', "toml")
         Journey('visit', state='future')
     """
-    read, _ = _FORMATS[_known_format(format)]
+    form = _known_format(format)
     if not isinstance(text, str):
         raise FileError(_NOT_A_FILE, f"the text must be a string, not {shown(text)}")
     # Half characters do not become UTF-8; passed on, they are found where all bad bytes are.
-    return _read(read, text.encode("utf-8", "surrogatepass"), _NOT_A_FILE)
+    return _read(form, text.encode("utf-8", "surrogatepass"), _NOT_A_FILE, {})
 
 
-def _read(read: _Reader, content: bytes, file: str) -> "Savable":
+def losses(
+    subject: "Savable",
+    format: str,  # noqa: A002 - the word that users know
+    *,
+    lang: str = "en",
+) -> tuple[Loss, ...]:
+    """Find what a format cannot hold of a journey, a journey model or a persona.
+
+    What is not listed comes back as it was, and where nothing is listed, so does the whole.
+    JSON, YAML and TOML hold everything.
+
+    Args:
+        subject: What would be written.
+        format: The format, as in `dumps`.
+        lang: The language of the words, in formats that hold one language.
+
+    Raises:
+        FileError: There is no such format, it cannot be written, or it cannot hold the subject
+            at all.
+        MissingDependencyError: The package that writes this format is not installed.
+
+    Example:
+        >>> from journeykit import Journey, losses
+        >>> losses(Journey("visit", touchpoints=["door", "desk"]), "toml")
+        ()
+    """
+    form = _known_format(format)
+    return _lost(form, subject, _NOT_A_FILE, lang)
+
+
+def _lost(form: Format, subject: "Savable", file: str, lang: str) -> tuple[Loss, ...]:
+    if form.losses is not None:
+        return form.losses(subject, file, lang)
+    # It holds all that it does not refuse to write.
+    form.writer(file)(subject, file, lang)
+    return ()
+
+
+def _written(form: Format, subject: "Savable", file: str, lang: str) -> bytes:
+    write = form.writer(file)
+    if form.losses is not None and (lost := form.losses(subject, file, lang)):
+        warnings.warn(
+            f"{file}: {form.name} cannot hold {listed(lost)}; "
+            "save as .toml, .yaml or .json to keep everything",
+            LossyFormatWarning,
+            stacklevel=3,
+        )
+    return write(subject, file, lang)
+
+
+def _read(form: Format, content: bytes, file: str, options: Mapping[str, object]) -> "Savable":
+    read = form.reader(file)
+    given = {name: value for name, value in options.items() if value is not None}
+    for name in given:
+        if name not in form.options:
+            raise FileError(file, f"{form.name} is read without {name}=; leave it out")
     try:
-        return read(content, file)
+        return read(content, file, **given)
     except RecursionError:
         raise FileError(file, "nested too deep to be read") from None
 
 
-def _known_format(name: str) -> str:
-    if isinstance(name, str) and name in _FORMATS:
-        return name
-    hint = suggestion(name, _FORMATS) if isinstance(name, str) else ""
-    known = ", ".join(map(repr, _FORMATS))
+def _known_format(name: str) -> Format:
+    if isinstance(name, str) and name in FORMATS:
+        return FORMATS[name]
+    hint = suggestion(name, FORMATS) if isinstance(name, str) else ""
+    known = ", ".join(map(repr, FORMATS))
     raise FileError(_NOT_A_FILE, f"unknown format {shown(name)}{hint}; known are {known}")
 
 
-def _format_of(place: Path) -> str:
+def _format_of(place: Path) -> Format:
     name = place.suffix[1:].lower()
-    if name in _FORMATS:
-        return name
-    known = ", ".join(repr(f".{each}") for each in _FORMATS)
+    if name in FORMATS:
+        return FORMATS[name]
+    known = ", ".join(repr(f".{each}") for each in FORMATS)
     if not place.suffix:
         raise FileError(said(place), f"a suffix must tell the format; known are {known}")
-    nearest = suggestion(name, _FORMATS).replace("'", "'.", 1)
+    nearest = suggestion(name, FORMATS).replace("'", "'.", 1)
     raise FileError(said(place), f"unknown suffix {place.suffix!r}{nearest}; known are {known}")

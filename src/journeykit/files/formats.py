@@ -1,0 +1,84 @@
+"""The formats that there are: what reads each, what writes it, and what it cannot hold."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import frozen
+
+from journeykit.errors import FileError
+from journeykit.files import json_text, toml_text, yaml_text
+from journeykit.files.source import decoded
+
+if TYPE_CHECKING:
+    from journeykit.files.losses import Loss
+    from journeykit.files.native import Savable
+
+__all__ = ["FORMATS", "Format"]
+
+_Read: TypeAlias = "Callable[..., Savable]"
+_Write: TypeAlias = "Callable[[Savable, str, str], bytes]"
+_Losses: TypeAlias = "Callable[[Savable, str, str], tuple[Loss, ...]]"
+
+
+@frozen
+class Format:
+    """A way to write things down.
+
+    Args:
+        name: What it is called in a sentence.
+        read: Makes a noun of bytes and of the name of their file, and of `options`.
+        write: Makes bytes of a noun, the name of their file and a language.
+        losses: Finds what of a noun it cannot hold, given the name of the file and a
+            language; not there when it can hold all.
+        options: What `read` can be told besides, by keyword.
+        way_out: What to say to those who want to read or to write it, where it is for the
+            other alone.
+    """
+
+    name: str
+    read: "_Read | None"
+    write: "_Write | None"
+    losses: "_Losses | None" = None
+    options: tuple[str, ...] = ()
+    way_out: str = ""
+
+    def reader(self, file: str) -> _Read:
+        """Return what reads it, or say that nothing does."""
+        if self.read is None:
+            raise FileError(file, f"{self.name} cannot be read; {self.way_out}")
+        return self.read
+
+    def writer(self, file: str) -> _Write:
+        """Return what writes it, or say that nothing does."""
+        if self.write is None:
+            raise FileError(file, f"{self.name} cannot be written; {self.way_out}")
+        return self.write
+
+
+# Each format is imported when it is first used: only those who read or write pay for it.
+
+
+def _native(
+    name: str, parse: Callable[[str, str], object], put: Callable[[dict[str, object], str], str]
+) -> Format:
+    def read(content: bytes, file: str) -> "Savable":
+        from journeykit.files.native import from_plain
+
+        return from_plain(parse(decoded(content, file), file), file)
+
+    def write(subject: "Savable", file: str, _lang: str) -> bytes:
+        from journeykit.files.native import to_plain
+
+        return put(to_plain(subject, file), file).encode()
+
+    return Format(name, read, write)
+
+
+_YAML: Final = _native("YAML", yaml_text.parse, yaml_text.write)
+FORMATS: Final[dict[str, Format]] = {
+    "json": _native("JSON", json_text.parse, json_text.write),
+    "yaml": _YAML,
+    "yml": _YAML,
+    "toml": _native("TOML", toml_text.parse, toml_text.write),
+}
+"""By their names, which are the suffixes of their files too."""
