@@ -51,6 +51,7 @@ __all__ = [
     "loads",
     "presets",
     "save",
+    "schema",
     "sequence",
     "simulate",
     "simulate_events",
@@ -80,6 +81,7 @@ _HOMES: Final = {
         "UnknownKeyError",
     ),
     "files": ("dumps", "load", "loads", "save"),
+    "files.schema": ("schema",),
     "goal": ("Goal",),
     "graph": ("by_phase", "from_networkx", "to_graphviz", "to_networkx"),
     "grid": ("Lane", "Note", "Phase", "Stage"),
@@ -120,6 +122,7 @@ if TYPE_CHECKING:
         UnknownKeyError,
     )
     from journeykit.files import dumps, load, loads, save
+    from journeykit.files.schema import schema
     from journeykit.goal import Goal
     from journeykit.graph import by_phase, from_networkx, to_graphviz, to_networkx
     from journeykit.grid import Lane, Note, Phase, Stage

@@ -13,7 +13,7 @@ __all__ = ["NEUTRAL", "Text", "TextLike"]
 NEUTRAL = "und"
 """The language tag of words that are the same in every language (BCP 47: undetermined)."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -29,7 +29,7 @@ def words_problems(value: object) -> Iterator[str]:
             yield _half_character(value)
     elif isinstance(value, Mapping):
         for language, said in value.items():
-            if not isinstance(language, str) or _LANGUAGE.fullmatch(language) is None:
+            if not isinstance(language, str) or LANGUAGE.fullmatch(language) is None:
                 yield f"{shown(language)} is no language tag; write 'en', 'nl' or 'nl-BE'"
             if not isinstance(said, str):
                 yield f"the words in {shown(language)} must be a string, not {shown(said)}"

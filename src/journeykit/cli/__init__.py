@@ -12,7 +12,18 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from journeykit import __version__
-from journeykit.cli import check, convert, crosswalk, demo, draw, models, new, show, translate
+from journeykit.cli import (
+    check,
+    convert,
+    crosswalk,
+    demo,
+    draw,
+    models,
+    new,
+    schema,
+    show,
+    translate,
+)
 from journeykit.cli.arguments import WRONG_INPUT, Parser
 from journeykit.errors import JourneykitError
 
@@ -65,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add(verbs)
     draw.add(verbs)
     convert.add(verbs)
+    schema.add(verbs)
     check.add(verbs)
     crosswalk.add(verbs)
     translate.add(verbs)

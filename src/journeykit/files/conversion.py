@@ -28,18 +28,18 @@ from journeykit.text import NEUTRAL, Text
 from journeykit.touchpoint import Touchpoint
 from journeykit.transition import Transition
 
-__all__ = ["converter"]
+__all__ = ["BARE", "DAY", "WAIT", "converter"]
 
 _Read: TypeAlias = Callable[[Any, Any], Any]
 _Write: TypeAlias = Callable[[Any], Any]
 _Plain: TypeAlias = dict[str, Any]
 
 # In whose place a bare key may stand, as in the constructors.
-_BARE: Final = (Phase, Lane, Touchpoint, Goal, Channel, Persona)
+BARE: Final = (Phase, Lane, Touchpoint, Goal, Channel, Persona)
 _MINUTE: Final = 60
 _DAY_HOURS: Final = 24
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_WAIT: Final = re.compile(
+DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+WAIT: Final = re.compile(
     r"P(?=.)(?:(?P<weeks>\d{1,15})W)?(?:(?P<days>\d{1,15})D)?"
     r"(?:T(?=.)(?:(?P<hours>\d{1,15})H)?(?:(?P<minutes>\d{1,15})M)?"
     r"(?:(?P<seconds>\d{1,15})(?:[.,](?P<fraction>\d{1,6}))?S)?)?",
@@ -117,7 +117,7 @@ def _read_word(value: Any, kind: Any) -> Any:  # noqa: ANN401 - anything may sta
 def _read_day(value: Any, _: Any) -> date:  # noqa: ANN401 - anything may stand in a file
     if type(value) is date:
         return value
-    if isinstance(value, str) and _DAY.fullmatch(value):
+    if isinstance(value, str) and DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -126,7 +126,7 @@ def _read_day(value: Any, _: Any) -> date:  # noqa: ANN401 - anything may stand 
 
 
 def _read_wait(value: Any, _: Any) -> timedelta:  # noqa: ANN401 - anything may stand in a file
-    found = _WAIT.fullmatch(value) if isinstance(value, str) else None
+    found = WAIT.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         raise WrongType(f"must be a duration such as 'P3D' or 'PT36H30M', not {shown(value)}")
     parts = found.groupdict("0")
@@ -165,7 +165,7 @@ def _list_reader(kind: Any, made: Converter) -> _Read:  # noqa: ANN401 - types h
 
 def _noun_reader(kind: type[Noun], made: Converter) -> _Read:
     structure = make_dict_structure_fn(kind, made)
-    bare = kind in _BARE
+    bare = kind in BARE
     what = "a key or a mapping" if bare else "a mapping"
 
     def read(value: Any, _: Any) -> Any:  # noqa: ANN401 - anything may stand in a file
@@ -228,7 +228,7 @@ def _write_text(text: Text) -> str | dict[str, str]:
 
 def _list_writer(kind: Any, made: Converter) -> _Write:  # noqa: ANN401 - types have many types
     write_item = made.get_unstructure_hook(get_args(kind)[0])
-    bare = get_args(kind)[0] in _BARE
+    bare = get_args(kind)[0] in BARE
 
     def write(values: tuple[Any, ...]) -> list[Any]:
         items = [write_item(value) for value in values]

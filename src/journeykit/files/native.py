@@ -1,10 +1,10 @@
 """The native format: nouns as plain data and back.
 
 A document begins with ``journeykit = 1``, the version of the format, and with its kind, which
-may be left out for a journey; the fields of the noun follow. What follows from the rest is left
-out: defaults, labels made of the key, the route along all touchpoints, kinds of transitions,
-the straight road of a model. Built-in models go by their key, and so does an element that has
-nothing but a key.
+may be left out for a journey; ``$schema`` may stand there too, for editors. The fields of the
+noun follow. What follows from the rest is left out: defaults, labels made of the key, the route
+along all touchpoints, kinds of transitions, the straight road of a model. Built-in models go by
+their key, and so does an element that has nothing but a key.
 """
 
 from collections.abc import Mapping
@@ -31,6 +31,7 @@ KINDS: Final[Mapping[str, type[Savable]]] = {
     "model": JourneyModel,
     "persona": Persona,
 }
+_HEADER: Final = ("$schema", "journeykit", "kind")
 
 
 def to_plain(subject: Savable, file: str) -> dict[str, Any]:
@@ -81,7 +82,10 @@ def from_plain(data: object, file: str) -> Savable:
     if not isinstance(kind, str) or kind not in KINDS:
         problems = required_problems("kind", kind, choice_problems, tuple(KINDS))
         raise FileError(file, [f"{problem} @ $.kind" for problem in problems])
-    fields = {name: value for name, value in data.items() if name not in ("journeykit", "kind")}
+    if not isinstance(data.get("$schema", ""), str):
+        words = f"$schema must be the address of a schema, not {shown(data['$schema'])}"
+        raise FileError(file, f"{words} @ $['$schema']")
+    fields = {name: value for name, value in data.items() if name not in _HEADER}
     try:
         return converter().structure(fields, KINDS[kind])
     except ClassValidationError as error:
