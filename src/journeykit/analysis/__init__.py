@@ -11,12 +11,24 @@ if TYPE_CHECKING:
         compare,
         crosswalk,
         drop_off,
+        goals,
         markov,
+        raci,
         routes,
         translate,
     )
 
-__all__ = ["attribution", "compare", "crosswalk", "drop_off", "markov", "routes", "translate"]
+__all__ = [
+    "attribution",
+    "compare",
+    "crosswalk",
+    "drop_off",
+    "goals",
+    "markov",
+    "raci",
+    "routes",
+    "translate",
+]
 
 
 def __getattr__(name: str) -> "ModuleType":

@@ -10,7 +10,7 @@ from journeykit.journey import Journey, steps_of, transitions_of
 from journeykit.model import JourneyModel
 from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, Transition, probabilities
 
-__all__ = ["Walk", "name_of", "step_named", "walk_of"]
+__all__ = ["Walk", "journey_given", "name_of", "step_named", "walk_of"]
 
 
 @frozen
@@ -30,7 +30,7 @@ class Walk:
     rows: Sequence[Mapping[int, float]]
 
 
-def name_of(journey: Journey) -> str:
+def name_of(journey: Journey | JourneyModel) -> str:
     """Return a journey as messages name it.
 
     Raises:
@@ -41,6 +41,21 @@ def name_of(journey: Journey) -> str:
     if isinstance(journey, JourneyModel):
         return f"journey model {journey.key!r}"
     raise AnalysisError(f"journey must be a Journey, not {shown(journey)}")
+
+
+def journey_given(journey: Journey) -> Journey:
+    """Return a journey, once it is known to be one.
+
+    Raises:
+        AnalysisError: It is something else, for instance a journey model.
+    """
+    if isinstance(journey, JourneyModel):
+        raise AnalysisError(
+            f"journey model {journey.key!r} has no touchpoints and no goals; "
+            "ask a Journey that has it as its model"
+        )
+    name_of(journey)
+    return journey
 
 
 def walk_of(journey: Journey) -> Walk:
