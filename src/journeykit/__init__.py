@@ -41,6 +41,7 @@ __all__ = [
     "UnknownKeyError",
     "__version__",
     "by_phase",
+    "check",
     "compare",
     "crosswalk",
     "draw",
@@ -63,6 +64,7 @@ __all__ = [
 
 # Where each name lives; a name that stands for itself is a module.
 _HOMES: Final = {
+    "analysis.check": ("check",),
     "analysis.compare": ("compare",),
     "analysis.crosswalk": ("crosswalk",),
     "analysis.translate": ("translate",),
@@ -104,6 +106,7 @@ def __dir__() -> list[str]:
 # Type checkers see every name where it lives, and so know which names there are not.
 if TYPE_CHECKING:
     from journeykit import presets, testing
+    from journeykit.analysis.check import check
     from journeykit.analysis.compare import compare
     from journeykit.analysis.crosswalk import crosswalk
     from journeykit.analysis.translate import translate

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from journeykit.analysis import (
         attribution,
+        check,
         compare,
         crosswalk,
         drop_off,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "attribution",
+    "check",
     "compare",
     "crosswalk",
     "drop_off",
