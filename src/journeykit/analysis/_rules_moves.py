@@ -64,10 +64,10 @@ def _gap_before_purchase(subject: Subject) -> Iterator[Found]:
         step.key: stages.get(step.key if isinstance(step, Phase) else step.phase or "", set())
         for step in steps_of(journey)
     }
-    before = [key for key, touched in at.items() if Stage.CONSIDERATION in touched]
+    before = {key for key, touched in at.items() if Stage.CONSIDERATION in touched}
     bought = {key for key, touched in at.items() if Stage.PURCHASE in touched}
     # What a model without a road leaves open is not for the journey to answer.
-    if not before or not bought or not journey.transitions or bought & {*before}:
+    if not before or not bought or not journey.transitions or bought & before:
         return
     # Steps of no stage are no gap: who passes them is still on the way.
     nexts = _nexts(ends for ends in possible(journey) if ends[0] in before or not at.get(ends[0]))
