@@ -270,6 +270,17 @@ def test_a_large_drawing_is_cut_into_strings() -> None:
     assert "".join(strings).count(" E ") == 3000
 
 
+def test_a_long_line_is_cut_into_strings() -> None:
+    """A line through very many points is no longer than Graphviz reads, and stays one line."""
+    points = [(float(x % 900), float(x // 900)) for x in range(4000)]
+    dot = to_dot(Scene(999, 999, items=[Polyline(points, stroke="#112233")]))
+    strings = re.findall(r'"([^"]*)"', dot[dot.index("_background") : dot.index("node [")])
+    assert max(map(len, strings)) <= 12_000
+    line = "".join(strings).partition(" L 4000 ")[2].split()
+    assert [float(x) for x in line[0::2]] == [x for x, _ in points]
+    assert [999 - float(y) for y in line[1::2]] == [y for _, y in points]
+
+
 def test_scale_and_page() -> None:
     """Lengths are multiplied; a page keeps the size of the scene."""
     scene = Scene(144, 72, items=[TextBlock(10, 10, "a", size=9)])

@@ -207,11 +207,14 @@ def _joined(operations: Iterable[str]) -> str:
     strings: list[list[str]] = [[]]
     length = 0
     for operation in operations:
-        if length + len(operation) >= _LONGEST_STRING:
-            strings.append([])
-            length = 0
-        strings[-1].append(operation)
-        length += len(operation) + 1
+        # One line through hundreds of points is longer than a string by itself.
+        parts = operation.split(" ") if len(operation) >= _LONGEST_STRING else [operation]
+        for part in parts:
+            if length + len(part) >= _LONGEST_STRING:
+                strings.append([])
+                length = 0
+            strings[-1].append(part)
+            length += len(part) + 1
     return " +\n   ".join('"' + "".join(f"{one} " for one in string) + '"' for string in strings)
 
 
