@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import journeykit as jk
@@ -549,7 +549,6 @@ def rule_hint(code: str, lang: str) -> str:
     return RULES[code].hint.pick(lang)
 
 
-@settings(max_examples=60)
 @given(journeys())
 def test_any_journey(journey: Journey) -> None:
     """Any journey can be checked; what is found is plain data, in order, and about its parts."""
@@ -583,7 +582,6 @@ def test_any_journey(journey: Journey) -> None:
     assert all(finding.key in known[finding.what] for finding in found)
 
 
-@settings(max_examples=40)
 @given(journeys(), st.sets(st.sampled_from([*RULES])))
 def test_switches(journey: Journey, codes: set[str]) -> None:
     """What is ignored goes and nothing else does; what is selected stays and nothing else."""
@@ -619,7 +617,6 @@ def renamed(journey: Journey) -> Journey:
     )
 
 
-@settings(max_examples=40)
 @given(journeys())
 def test_names_do_not_matter(journey: Journey) -> None:
     """What touchpoints are called changes nothing, but whether two are called the same."""

@@ -94,12 +94,13 @@ class Subject:
         return model is not None and any(lane.kind == kind for lane in model.lanes)
 
     def notes(self, kind: LaneKind) -> tuple[Note, ...]:
-        """Return the journey's and the model's notes of a kind."""
+        """Return the journey's and the model's notes of a kind, without those that say nothing."""
         model = self.journey.model
         if model is None:
             return ()
         rows = {lane.key for lane in model.lanes if lane.kind == kind}
-        return tuple(note for note in self.journey.notes_in() if note.lane in rows)
+        notes = self.journey.notes_in()
+        return tuple(note for note in notes if note.lane in rows and note.text)
 
     def speaks_of(self, note: Note, *, touchpoint: str, phase: str | None) -> bool:
         """Tell whether a note is about a touchpoint, or about its phase as a whole."""

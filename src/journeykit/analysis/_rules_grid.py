@@ -94,7 +94,7 @@ def _pains_alone(subject: Subject) -> Iterator[Found]:
 
 def _idle_opportunities(subject: Subject) -> Iterator[Found]:
     opportunities = subject.notes("opportunities")
-    owned = {note.phase for note in subject.notes("owners") if note.text}
+    owned = {note.phase for note in subject.notes("owners")}
     idle = [note for note in opportunities if note.phase not in owned and not _owned(subject, note)]
     return each_or_all(
         "note",

@@ -19,6 +19,7 @@ from journeykit._noun import (
     key_problems,
     literals,
     required_problems,
+    string_problems,
     text_problems,
 )
 from journeykit.analysis import (
@@ -96,7 +97,7 @@ class Finding(Noun):
         severity, what = _SEVERITIES[self.severity].pick(lang), PARTS[self.what].pick(lang)
         hint = f" ({self.hint.pick(lang)})" if self.hint else ""
         words = f"{self.code} {severity} {what} {shown(self.key)}: {self.message.pick(lang)}{hint}"
-        return " ".join(words.split())
+        return " ".join(words.split())  # whatever the words are, a finding is one line
 
     def to_dict(self) -> dict[str, Any]:
         """Return it in plain types, as JSON knows them, with its words in all languages."""
@@ -118,7 +119,7 @@ class Finding(Noun):
         yield from required_problems("severity", self.severity, choice_problems, severities)
         yield from text_problems("message", self.message)
         yield from required_problems("what", self.what, choice_problems, whats)
-        yield from key_problems("key", self.key)
+        yield from string_problems("key", self.key)
         yield from text_problems("hint", self.hint)
 
 
@@ -161,7 +162,7 @@ class Findings:
         """
         place = self.journey if name is None else name
         lines = [finding.told(lang) for finding in self.items] or [_NOTHING.pick(lang)]
-        return "\n".join(f"{place}: {line}" for line in lines)
+        return "\n".join(" ".join(f"{place}: {line}".split()) for line in lines)
 
     def to_rows(self, lang: str = "en") -> list[dict[str, Any]]:
         """Return a row for each finding, for a table or a data frame.
