@@ -323,14 +323,3 @@ def test_translate_a_model(capsys: pytest.CaptureFixture[str]) -> None:
     assert refused(capsys, "translate", "rean", "aida", "-o", "x.toml") == (
         "journeykit: rean: holds no journey; only a journey can be translated"
     )
-
-
-def test_check(capsys: pytest.CaptureFixture[str]) -> None:
-    """A model is checked like code by a linter: a line for each finding, silence for none."""
-    assert said(capsys, "check", "rean") == []
-    jk.save(jk.JourneyModel("m", phases=[jk.Phase("a", "Same"), jk.Phase("b", "Same")]), "m.toml")
-    (line,) = said(capsys, "check", "m.toml")
-    assert line.startswith("m.toml: ")
-    assert "same_label" in line
-    assert run("check", "m.toml", "--strict") == 1
-    assert run("check", "rean", "--strict") == 0

@@ -1,11 +1,11 @@
-"""What the parts of a journey are called where an answer speaks of them."""
+"""What the parts of a journey, and what happens to them, are called where an answer says so."""
 
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
 from journeykit.text import Text
 
-__all__ = ["PARTS", "Part", "both"]
+__all__ = ["CHANGES", "NOTHING", "PARTS", "SAME", "Kind", "Part", "both"]
 
 Part: TypeAlias = Literal[
     "journey",
@@ -18,6 +18,20 @@ Part: TypeAlias = Literal[
     "note",
     "goal",
     "channel",
+]
+Kind: TypeAlias = Literal[
+    "added",
+    "removed",
+    "moved",
+    "rescored",
+    "reworded",
+    "rerouted",
+    "reweighted",
+    "retargeted",
+    "reassigned",
+    "remodelled",
+    "reordered",
+    "amended",
 ]
 
 
@@ -39,3 +53,22 @@ PARTS: Final[Mapping[Part, Text]] = {
     "channel": both("channel", "kanaal"),
 }
 """The words for each kind of part."""
+
+CHANGES: Final[Mapping[Kind, Text]] = {
+    "added": both("added", "toegevoegd"),
+    "removed": both("removed", "vervallen"),
+    "moved": both("moved", "verplaatst"),
+    "rescored": both("rescored", "anders gescoord"),
+    "reworded": both("reworded", "anders verwoord"),
+    "rerouted": both("rerouted", "langs een andere weg"),
+    "reweighted": both("reweighted", "anders gewogen"),
+    "retargeted": both("retargeted", "met een ander streven"),
+    "reassigned": both("reassigned", "aan iemand anders toegewezen"),
+    "remodelled": both("remodelled", "in een ander model"),
+    "reordered": both("reordered", "anders geordend"),
+    "amended": both("amended", "gewijzigd"),
+}
+"""The words for each thing that may happen to a part."""
+
+NOTHING: Final = both("nothing", "niets")
+SAME: Final = both("no differences", "geen verschillen")

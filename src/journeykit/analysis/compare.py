@@ -10,6 +10,7 @@ import attrs
 from attrs import field, frozen
 
 from journeykit._noun import Noun, keys_of
+from journeykit.analysis._names import CHANGES, NOTHING, PARTS, SAME, Kind
 from journeykit.errors import AnalysisError, shown
 from journeykit.grid import Note
 from journeykit.journey import Journey
@@ -20,21 +21,6 @@ from journeykit.transition import Transition
 __all__ = ["Change", "Comparison", "compare"]
 
 What: TypeAlias = Literal["touchpoint", "transition", "note", "goal", "channel", "journey"]
-Kind: TypeAlias = Literal[
-    "added",
-    "removed",
-    "moved",
-    "rescored",
-    "reworded",
-    "rerouted",
-    "reweighted",
-    "retargeted",
-    "reassigned",
-    "remodelled",
-    "reordered",
-    "amended",
-]
-
 _COLLECTIONS: Final[Mapping[str, What]] = {
     "touchpoints": "touchpoint",
     "transitions": "transition",
@@ -92,20 +78,30 @@ class Change:
     fields: dict[str, tuple[Any, Any]] = field(factory=dict, hash=False)
     languages: tuple[str, ...] = ()
 
-    def __str__(self) -> str:
-        name = f"{self.what} {self.key!r}"
+    def told(self, lang: str = "en") -> str:
+        """Return it as a line in a language; what the journeys say stays in theirs.
+
+        Args:
+            lang: A language tag.
+        """
+        name = f"{PARTS[self.what].pick(lang)} {self.key!r}"
         if self.kinds == ("added",):
             return f"+ {name}"
         if self.kinds == ("removed",):
             return f"- {name}"
         details = ", ".join(
-            f"{name}: {_told(old)} → {_told(new)}" for name, (old, new) in self.fields.items()
+            f"{name}: {_told(old, lang)} → {_told(new, lang)}"
+            for name, (old, new) in self.fields.items()
         )
         kinds = ", ".join(
-            f"{kind} in {', '.join(self.languages)}" if kind == "reworded" else kind
+            CHANGES[kind].pick(lang)
+            + (f" in {', '.join(self.languages)}" if kind == "reworded" else "")
             for kind in self.kinds
         )
         return f"~ {name} {kinds}" + (f" ({details})" if details else "")
+
+    def __str__(self) -> str:
+        return self.told()
 
 
 @frozen
@@ -176,11 +172,20 @@ class Comparison:
         """Return a row for each change, for a table or a data frame."""
         return [_row(change) for change in (*self.added, *self.removed, *self.changed)]
 
-    def __str__(self) -> str:
-        heading = f"{self.before.label} → {self.after.label}"
+    def told(self, lang: str = "en") -> str:
+        """Return a line for each change, in a language, below the labels of the two journeys.
+
+        Args:
+            lang: A language tag.
+        """
+        heading = f"{self.before.label.pick(lang)} → {self.after.label.pick(lang)}"
         if self.is_empty:
-            return f"{heading}: no differences"
-        return "\n".join([heading, *map(str, (*self.removed, *self.added, *self.changed))])
+            return f"{heading}: {SAME.pick(lang)}"
+        changes = (*self.removed, *self.added, *self.changed)
+        return "\n".join([heading, *(change.told(lang) for change in changes)])
+
+    def __str__(self) -> str:
+        return self.told()
 
 
 def compare(before: Journey, after: Journey) -> Comparison:
@@ -385,9 +390,9 @@ def _languages(fields: Mapping[str, tuple[Any, Any]]) -> tuple[str, ...]:
 # --- as words and as data ---------------------------------------------------------------
 
 
-def _told(value: object) -> str:
+def _told(value: object, lang: str) -> str:
     if value is None or value in ((), {}, Text()):
-        return "nothing"
+        return NOTHING.pick(lang)
     if isinstance(value, Text):
         return " / ".join(value.values())
     return shown(value) if isinstance(value, str) else str(_plain(value))

@@ -14,6 +14,7 @@ from typing import Final
 from journeykit import __version__
 from journeykit.cli import (
     check,
+    compare,
     convert,
     crosswalk,
     demo,
@@ -22,6 +23,7 @@ from journeykit.cli import (
     new,
     schema,
     show,
+    simulate,
     translate,
 )
 from journeykit.cli.arguments import WRONG_INPUT, Parser
@@ -78,6 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     convert.add(verbs)
     schema.add(verbs)
     check.add(verbs)
+    compare.add(verbs)
+    simulate.add(verbs)
     crosswalk.add(verbs)
     translate.add(verbs)
     return parser

@@ -28,6 +28,13 @@ def add_lang(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--lang", default="en", metavar="L", help="language: en (default) or nl")
 
 
+def add_format(verb: argparse.ArgumentParser) -> None:
+    """Add the choice between words and JSON to a verb."""
+    verb.add_argument(
+        "--format", choices=("text", "json"), default="text", help="text (default) or json"
+    )
+
+
 def add_output(verb: argparse.ArgumentParser, what: str) -> None:
     """Add the file to write to a verb."""
     verb.add_argument("-o", "--output", required=True, metavar="FILE", help=f"where to: {what}")
@@ -43,6 +50,19 @@ def subject_of(name: str) -> object:
         return presets.get(name)
     except UnknownKeyError as error:
         raise UnknownKeyError("file or journey model", name, error.known) from None
+
+
+def journey_of(name: str, purpose: str) -> Journey:
+    """Return the journey that a file holds.
+
+    Args:
+        name: The file.
+        purpose: What only a journey can, such as ``"be compared"``.
+    """
+    subject = subject_of(name)
+    if not isinstance(subject, Journey):
+        raise FileError(name, f"holds no journey; only a journey can {purpose}")
+    return subject
 
 
 def model_of(name: str) -> JourneyModel:

@@ -2,9 +2,7 @@
 
 import argparse
 
-from journeykit.cli.arguments import Verbs, add_lang, add_output, model_of, subject_of
-from journeykit.errors import FileError
-from journeykit.journey import Journey
+from journeykit.cli.arguments import Verbs, add_lang, add_output, journey_of, model_of
 
 
 def add(verbs: Verbs) -> None:
@@ -21,9 +19,7 @@ def add(verbs: Verbs) -> None:
 def _run(options: argparse.Namespace) -> int:
     from journeykit import save, translate
 
-    journey = subject_of(options.file)
-    if not isinstance(journey, Journey):
-        raise FileError(options.file, "holds no journey; only a journey can be translated")
+    journey = journey_of(options.file, "be translated")
     told, left = translate(journey, model_of(options.model))
     save(told, options.output)
     print(options.output)
