@@ -13,10 +13,13 @@ if TYPE_CHECKING:
         crosswalk,
         deviations,
         drop_off,
+        emotion,
         goals,
         markov,
+        measures,
         raci,
         routes,
+        scales,
         translate,
     )
 
@@ -27,10 +30,13 @@ __all__ = [
     "crosswalk",
     "deviations",
     "drop_off",
+    "emotion",
     "goals",
     "markov",
+    "measures",
     "raci",
     "routes",
+    "scales",
     "translate",
 ]
 
