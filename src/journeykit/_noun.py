@@ -25,6 +25,7 @@ _LARGEST_INTEGER = 2**63 - 1
 _LARGEST_FLOAT = sys.float_info.max
 _EMPTY = Text()
 _CAPITAL = re.compile(r"([A-Z])")
+_OWN_NUMBERS = (int, float, bool)
 
 
 # --- converters -------------------------------------------------------------------------
@@ -82,7 +83,32 @@ def _copied(value: Any) -> Any:  # noqa: ANN401 - a user's own data may be anyth
         return {key: _copied(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [_copied(inner) for inner in value]
-    return value
+    return own_number(value)
+
+
+def own_number(value: Any) -> Any:  # noqa: ANN401 - whatever stands where a number should
+    """Return a number of another library, numpy for one, as Python's own; all else as it is."""
+    if value is None or isinstance(value, str) or type(value) in _OWN_NUMBERS:
+        return value
+    from decimal import Decimal  # only those who bring such numbers pay for it
+    from numbers import Integral, Real
+
+    if not isinstance(value, (Real, Decimal)):
+        return value
+    try:
+        return int(value) if isinstance(value, Integral) else float(value)
+    except (ArithmeticError, ValueError):
+        return value
+
+
+def as_number(value: float | None) -> float | None:
+    """Convert a number of any library; None stays None."""
+    return cast("float | None", own_number(value))
+
+
+def as_whole(value: int | None) -> int | None:
+    """Convert a whole number of any library; None stays None."""
+    return cast("int | None", own_number(value))
 
 
 def as_elements(kind: Callable[[str], _T], values: Iterable[_T | str]) -> tuple[_T, ...]:
@@ -143,7 +169,7 @@ def choice_problems(name: str, value: object, choices: Sequence[str]) -> Iterabl
     """Find whether a value is none of the words that may stand here; None may."""
     if value is None or value in choices:
         return ()
-    hint = suggestion(value, choices) if isinstance(value, str) else ""
+    hint = suggestion(value, choices)
     listed = ", ".join(repr(str(choice)) for choice in choices)
     return [f"{name} must be one of {listed}, not {shown(value)}{hint}"]
 

@@ -36,14 +36,30 @@ def shown(value: object) -> str:
     return f"{text[: _SHOWN_CHARACTERS - 2]}…{text[-1]}"
 
 
-def suggestion(wrong: str, known: Collection[str]) -> str:
+def suggestion(wrong: object, known: Collection[str]) -> str:
     """Return ``", did you mean 'x'?"`` for the known word nearest to a wrong one, or nothing."""
-    if len(known) > _COMPARED_KEYS:
+    if not isinstance(wrong, str) or len(known) > _COMPARED_KEYS:
         return ""
     import difflib  # only those who slip pay for it
 
-    nearest = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
-    return f", did you mean {nearest[0]!r}?" if nearest else ""
+    folded = wrong.casefold()
+    alike = [word for word in known if word.casefold() == folded]
+    nearest = alike or difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    return f", did you mean {str(nearest[0])!r}?" if nearest else ""
+
+
+class Hints:
+    """Suggests known words for wrong ones, as long as anybody reads it."""
+
+    def __init__(self) -> None:
+        self._left = _SHOWN_PROBLEMS
+
+    def __call__(self, wrong: str, known: Collection[str]) -> str:
+        """Return what `suggestion` returns, and nothing from the twenty-first time on."""
+        if not self._left:
+            return ""
+        self._left -= 1
+        return suggestion(wrong, known)
 
 
 def list_problems(problems: Sequence[str]) -> str:
@@ -101,7 +117,7 @@ class UnknownKeyError(JourneykitError, LookupError):
 
     def __str__(self) -> str:
         place = f" in {self.place}" if self.place else ""
-        hint = suggestion(self.key, self.known) if isinstance(self.key, str) else ""
+        hint = suggestion(self.key, self.known)
         text = f"unknown {self.kind} {shown(self.key)}{place}{hint}"
         if hint:
             return text

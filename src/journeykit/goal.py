@@ -1,12 +1,13 @@
 """Goals: what is to be reached, and when."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from attrs import field, frozen
 
 from journeykit._noun import (
     Element,
+    as_number,
     as_text,
     number_problems,
     optional_key_problems,
@@ -53,8 +54,8 @@ class Goal(Element):
     touchpoint: str | None = field(default=None, kw_only=True)
     metric: Text = field(default=Text(), converter=as_text, kw_only=True)
     unit: str = field(default="", kw_only=True)
-    baseline: float | None = field(default=None, kw_only=True)
-    target: float | None = field(default=None, kw_only=True)
+    baseline: float | None = field(default=None, converter=as_number, kw_only=True)
+    target: float | None = field(default=None, converter=as_number, kw_only=True)
     owner: Text = field(default=Text(), converter=as_text, kw_only=True)
     start: date | None = field(default=None, kw_only=True)
     due: date | None = field(default=None, kw_only=True)
@@ -95,4 +96,5 @@ class Goal(Element):
 def _day_problems(name: str, value: object) -> Iterator[str]:
     # A datetime is a date as well, but the two do not compare and files keep them apart.
     if value is not None and type(value) is not date:
-        yield f"{name} must be a date, not {shown(value)}"
+        way_out = "take its .date()" if isinstance(value, datetime) else "write date(2026, 5, 31)"
+        yield f"{name} must be a date, not {shown(value)}; {way_out}"

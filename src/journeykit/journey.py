@@ -25,7 +25,7 @@ from journeykit._noun import (
     text_problems,
 )
 from journeykit.channels import CATALOGUE, Channel
-from journeykit.errors import shown, suggestion
+from journeykit.errors import Hints, shown
 from journeykit.goal import Goal
 from journeykit.grid import Note, Phase, as_notes, notes_where
 from journeykit.model import JourneyModel, note_problems
@@ -248,33 +248,34 @@ class Journey(Element):
         yield from reserved_problems("touchpoint", keys_of(self.touchpoints))
         yield from reserved_problems("goal", keys_of(self.goals))
         yield from reserved_problems("channel", keys_of(self.channels))
-        yield from self._place_problems()
-        yield from self._transition_problems()
+        hints = Hints()
+        yield from self._place_problems(hints)
+        yield from self._transition_problems(hints)
         for position, key in enumerate(self.route):
-            if key not in self._touchpoint_by_key:
-                yield f"route[{position}] is the {self._unknown('touchpoint', key)}"
+            yield from self._reference_problems(f"route[{position}] is", hints, touchpoint=key)
         for position, note in enumerate(self.notes):
             name = f"notes[{position}]"
             if self.model is None:
                 yield f"{name} has no cell to stand in: the journey has no model"
             else:
-                yield from note_problems(name, note, self.model)
-            yield from self._reference_problems(f"{name} is about", touchpoint=note.touchpoint)
+                yield from note_problems(name, note, self.model, hints)
+            about = f"{name} is about"
+            yield from self._reference_problems(about, hints, touchpoint=note.touchpoint)
         for goal in self.goals:
             name = f"goal {shown(goal.key)} is about"
-            yield from self._reference_problems(name, touchpoint=goal.touchpoint)
-            yield from self._reference_problems(name, phase=goal.phase)
+            yield from self._reference_problems(name, hints, touchpoint=goal.touchpoint)
+            yield from self._reference_problems(name, hints, phase=goal.phase)
 
-    def _place_problems(self) -> Iterator[str]:
+    def _place_problems(self, hints: Hints) -> Iterator[str]:
         for spot in self.touchpoints:
             name = f"touchpoint {shown(spot.key)}"
             if self.model is not None and self.model.has_phase(spot.key):
                 yield f"{name} has the key of a phase; give it another"
-            yield from self._reference_problems(f"{name} stands in", phase=spot.phase)
-            yield from self._reference_problems(f"{name} stands in", lane=spot.lane)
-            yield from self._reference_problems(f"{name} has", channel=spot.channel)
+            stands = f"{name} stands in"
+            yield from self._reference_problems(stands, hints, phase=spot.phase, lane=spot.lane)
+            yield from self._reference_problems(f"{name} has", hints, channel=spot.channel)
 
-    def _transition_problems(self) -> Iterator[str]:
+    def _transition_problems(self, hints: Hints) -> Iterator[str]:
         phases = keys_of(self.model.phases) if self.model is not None else ()
         between = dict.fromkeys(end for move in self.transitions for end in move.ends)
         at_phases = [end for end in between if self.model is not None and self.model.has_phase(end)]
@@ -285,13 +286,15 @@ class Journey(Element):
                 f"({shown(at_touchpoints[0])}); they must join one or the other"
             )
         yield from transition_problems(
-            self.transitions, (*phases, *self._touchpoint_by_key), "phase or touchpoint"
+            self.transitions, (*phases, *self._touchpoint_by_key), "phase or touchpoint", hints
         )
 
-    def _reference_problems(self, name: str, **reference: str | None) -> Iterator[str]:
+    def _reference_problems(
+        self, name: str, hints: Hints, **reference: str | None
+    ) -> Iterator[str]:
         for kind, key in reference.items():
             if key is not None and not self._has(kind, key):
-                yield f"{name} the {self._unknown(kind, key)}"
+                yield f"{name} the {self._unknown(kind, key, hints)}"
 
     def _has(self, kind: str, key: str) -> bool:
         if kind == "touchpoint":
@@ -302,7 +305,7 @@ class Journey(Element):
             return False
         return self.model.has_phase(key) if kind == "phase" else self.model.has_lane(key)
 
-    def _unknown(self, kind: str, key: str) -> str:
+    def _unknown(self, kind: str, key: str, hints: Hints) -> str:
         known: Collection[str]
         if kind == "touchpoint":
             known = self._touchpoint_by_key
@@ -312,7 +315,7 @@ class Journey(Element):
             return f"unknown {kind} {shown(key)}: the journey has no model"
         else:
             known = keys_of(self.model.phases if kind == "phase" else self.model.lanes)
-        return f"unknown {kind} {shown(key)}{suggestion(key, known)}"
+        return f"unknown {kind} {shown(key)}{hints(key, known)}"
 
 
 def transitions_of(subject: Journey | JourneyModel) -> tuple[Transition, ...]:

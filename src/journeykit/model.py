@@ -13,6 +13,7 @@ from journeykit._noun import (
     as_text,
     as_texts,
     as_tuple,
+    as_whole,
     found,
     is_a,
     items_problems,
@@ -24,7 +25,7 @@ from journeykit._noun import (
     text_problems,
     whole_problems,
 )
-from journeykit.errors import DefinitionError, shown, suggestion
+from journeykit.errors import DefinitionError, Hints, shown
 from journeykit.grid import Lane, Note, Phase, as_notes, notes_where
 from journeykit.text import Text
 from journeykit.transition import (
@@ -54,7 +55,7 @@ class Origin(Noun):
     """
 
     authors: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
-    year: int | None = field(default=None, kw_only=True)
+    year: int | None = field(default=None, converter=as_whole, kw_only=True)
     sources: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
     note: Text = field(default=Text(), converter=as_text, kw_only=True)
 
@@ -177,13 +178,15 @@ class JourneyModel(Element):
 
         Raises:
             UnknownKeyError: There is no phase to put it after or before.
-            DefinitionError: The new phase does not fit.
+            DefinitionError: The new phase does not fit, or both places are given.
 
         Example:
             >>> from journeykit.presets import AIDA
             >>> [phase.key for phase in AIDA.with_phase("loyalty", after="action").phases][-2:]
             ['action', 'loyalty']
         """
+        if before is not None and after is not None:
+            raise DefinitionError(self._name(), ["a phase comes after or before one, not both"])
         if before is not None:
             place = self.position(before)
         elif after is not None:
@@ -256,6 +259,9 @@ class JourneyModel(Element):
             >>> AIDA.with_phases_renamed({"attention": "awareness"}).phases[0].key
             'awareness'
         """
+        if not isinstance(keys, Mapping):
+            problem = f"keys must be a mapping of old keys to new ones, not {shown(keys)}"
+            raise DefinitionError(self._name(), [problem])
         for old in keys:
             self.phase(old)
         return self._regrouped([_renamed(phase, keys) for phase in self.phases], keys)
@@ -276,7 +282,7 @@ class JourneyModel(Element):
             >>> turned.transitions[0].ends
             ('action', 'desire')
         """
-        order = tuple(keys)
+        order = self._several(keys)
         phases = [self.phase(key) for key in order]
         missing = [key for key in keys_of(self.phases) if key not in order]
         if missing:
@@ -303,7 +309,7 @@ class JourneyModel(Element):
             >>> [phase.key for phase in short.phases]
             ['attention', 'wanting', 'action']
         """
-        old = {key: self.phase(key) for key in keys}
+        old = {key: self.phase(key) for key in self._several(keys)}
         if not old:
             raise DefinitionError(self._name(), ["there are no phases to merge"])
         new = phase if isinstance(phase, Phase) else Phase(phase)
@@ -311,6 +317,14 @@ class JourneyModel(Element):
             raise DefinitionError(self._name(), [f"another phase has the key {new.key!r}"])
         phases = dict.fromkeys(new if one.key in old else one for one in self.phases)
         return self._regrouped(list(phases), dict.fromkeys(old, new.key))
+
+    def _several(self, keys: str | Iterable[str]) -> tuple[str, ...]:
+        """Return keys as a tuple; one may stand for several."""
+        several = as_strings(keys)
+        problems = list(items_problems("keys", several, key_problems))
+        if problems:
+            raise DefinitionError(self._name(), problems)
+        return several
 
     def _regrouped(self, phases: Sequence[Phase], places: Mapping[str, str]) -> Self:
         """Return a copy with other phases, and what spoke of the old speaking of the new."""
@@ -329,12 +343,18 @@ class JourneyModel(Element):
         Args:
             lanes: A journey model, or lanes or bare keys.
 
+        Raises:
+            DefinitionError: These are no lanes, or they do not fit.
+
         Example:
             >>> from journeykit.presets import AIDA, CURRENT_STATE
             >>> [lane.key for lane in AIDA.with_lanes(CURRENT_STATE).lanes]
             ['thoughts_feelings', 'actions', 'touchpoints', 'changes']
         """
         new = lanes.lanes if isinstance(lanes, JourneyModel) else _as_lanes(lanes)
+        problems = list(items_problems("lanes", new, is_a(Lane)))
+        if problems:
+            raise DefinitionError(self._name(), problems)
         return self.evolve(lanes=[*{lane.key: lane for lane in (*self.lanes, *new)}.values()])
 
     def evolve(self, **changes: Any) -> Self:  # noqa: ANN401 - any field, each with its type
@@ -415,9 +435,10 @@ class JourneyModel(Element):
     def _contradictions(self) -> Iterator[str]:
         yield from reserved_problems("phase", keys_of(self.phases))
         yield from reserved_problems("lane", keys_of(self.lanes))
-        yield from transition_problems(self.transitions, self._phase_by_key, "phase")
+        hints = Hints()
+        yield from transition_problems(self.transitions, self._phase_by_key, "phase", hints)
         for position, note in enumerate(self.notes):
-            yield from note_problems(f"notes[{position}]", note, self)
+            yield from note_problems(f"notes[{position}]", note, self, hints)
             if note.touchpoint is not None:
                 yield f"notes[{position}] is about a touchpoint; a journey model has none"
 
@@ -429,11 +450,11 @@ def _renamed(phase: Phase, keys: Mapping[str, str]) -> Phase:
     return phase.evolve(key=keys[phase.key], **({"label": None} if made else {}))
 
 
-def note_problems(name: str, note: Note, model: JourneyModel) -> Iterator[str]:
+def note_problems(name: str, note: Note, model: JourneyModel, hints: Hints) -> Iterator[str]:
     """Find whether a note stands outside the grid of a model."""
     if not model.has_lane(note.lane):
-        hint = suggestion(note.lane, keys_of(model.lanes))
+        hint = hints(note.lane, keys_of(model.lanes))
         yield f"{name} stands in the unknown lane {shown(note.lane)}{hint}"
     if not model.has_phase(note.phase):
-        hint = suggestion(note.phase, keys_of(model.phases))
+        hint = hints(note.phase, keys_of(model.phases))
         yield f"{name} stands in the unknown phase {shown(note.phase)}{hint}"

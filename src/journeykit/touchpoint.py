@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from journeykit._noun import (
     Element,
+    as_number,
     as_text,
     choice_problems,
     literals,
@@ -55,8 +56,8 @@ class Touchpoint(Element):
     phase: str | None = field(default=None, kw_only=True)
     lane: str | None = field(default=None, kw_only=True)
     channel: str | None = field(default=None, kw_only=True)
-    emotion: float | None = field(default=None, kw_only=True)
-    importance: float | None = field(default=None, kw_only=True)
+    emotion: float | None = field(default=None, converter=as_number, kw_only=True)
+    importance: float | None = field(default=None, converter=as_number, kw_only=True)
     moment_of_truth: MomentOfTruth | None = field(default=None, kw_only=True)
     owner: Text = field(default=Text(), converter=as_text, kw_only=True)
     evidence: Evidence | None = field(default=None, kw_only=True)

@@ -11,7 +11,9 @@ from attrs import field, frozen
 from journeykit._noun import (
     Noun,
     as_dict,
+    as_number,
     as_text,
+    as_whole,
     choice_problems,
     filled,
     key_problems,
@@ -23,7 +25,7 @@ from journeykit._noun import (
     text_problems,
     whole_problems,
 )
-from journeykit.errors import shown, suggestion
+from journeykit.errors import DefinitionError, Hints, shown
 from journeykit.text import Text
 
 __all__ = [
@@ -80,11 +82,11 @@ class Transition(Noun):
 
     source: str
     target: str
-    weight: float | None = None
+    weight: float | None = field(default=None, converter=as_number)
     kind: TransitionKind | None = field(default=None, kw_only=True)
     label: Text = field(default=Text(), converter=as_text, kw_only=True)
     reason: Text = field(default=Text(), converter=as_text, kw_only=True)
-    count: int | None = field(default=None, kw_only=True)
+    count: int | None = field(default=None, converter=as_whole, kw_only=True)
     median_wait: timedelta | None = field(default=None, kw_only=True)
     description: Text = field(default=Text(), converter=as_text, kw_only=True)
     data: dict[str, Any] = field(factory=dict, converter=as_dict, hash=False, kw_only=True)
@@ -143,6 +145,14 @@ def sequence(*keys: str) -> tuple[Transition, ...]:
         >>> sequence("door", "desk", "exit")
         (Transition('door', 'desk'), Transition('desk', 'exit'))
     """
+    problems = [
+        problem
+        for position, key in enumerate(keys)
+        for problem in key_problems(f"keys[{position}]", key)
+    ]
+    if problems:
+        way_out = "; write sequence(*keys)" if isinstance(keys[0], (list, tuple)) else ""
+        raise DefinitionError("sequence", [f"{problem}{way_out}" for problem in problems])
     pairs = dict.fromkeys(itertools.pairwise(keys))
     return tuple(Transition(source, target) for source, target in pairs)
 
@@ -290,7 +300,7 @@ def bridged(transitions: Iterable[Transition], key: str) -> tuple[Transition, ..
 
 
 def transition_problems(
-    transitions: Sequence[Transition], places: Iterable[str], what: str
+    transitions: Sequence[Transition], places: Iterable[str], what: str, hints: Hints
 ) -> Iterator[str]:
     """Find transitions that lead nowhere and pairs that have the same ends.
 
@@ -298,12 +308,13 @@ def transition_problems(
         transitions: What to check.
         places: The keys that may be joined.
         what: What those keys are, in words.
+        hints: What suggests keys for those that are unknown.
     """
     known = {*places, *ENDS}
     for position, move in enumerate(transitions):
         for end in dict.fromkeys(move.ends):
             if end not in known:
-                hint = suggestion(end, known)
+                hint = hints(end, known)
                 yield f"transitions[{position}] has the unknown {what} {shown(end)}{hint}"
     for source, target in _repeated_ends(transitions):
         yield (

@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import journeykit
+from journeykit import Stage
 from journeykit.errors import (
     AnalysisError,
     DefinitionError,
     DroppedRowsWarning,
     EventError,
     FileError,
+    Hints,
     JourneykitError,
     LossyFormatWarning,
     MissingDependencyError,
@@ -111,6 +113,9 @@ def test_known_keys_are_cut_after_twelve() -> None:
         ("x", ["aida"], "unknown model 'x'; known are 'aida'"),
         ("x", [], "unknown model 'x'; there are none"),
         (7, ["aida"], "unknown model 7; known are 'aida'"),
+        ("AIDA", ["aidas", "aida"], "unknown model 'AIDA', did you mean 'aida'?"),
+        ("ZMOT", ["fmot", "zmot"], "unknown model 'ZMOT', did you mean 'zmot'?"),
+        ("loyal", [Stage.LOYALTY], "unknown model 'loyal', did you mean 'loyalty'?"),
     ],
 )
 def test_unknown_keys(key: object, known: list[str], message: str) -> None:
@@ -123,6 +128,13 @@ def test_no_suggestions_among_thousands() -> None:
     words = [f"step {number}" for number in range(201)]
     assert suggestion("step", words) == ""
     assert suggestion("step", words[:200]) != ""
+
+
+def test_suggestions_end_when_nobody_reads_them() -> None:
+    """The first twenty are shown, so that the others need not be looked for."""
+    hints = Hints()
+    assert {hints("aids", ["aida"]) for _ in range(20)} == {", did you mean 'aida'?"}
+    assert hints("aids", ["aida"]) == ""
 
 
 class Unprintable:

@@ -1,8 +1,12 @@
 """Journeys, and who and what is in them."""
 
 import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +22,7 @@ from journeykit import (
     JourneyModel,
     Lane,
     Note,
+    Origin,
     Persona,
     Text,
     Touchpoint,
@@ -273,6 +278,20 @@ def test_message_of_a_journey_without_a_model() -> None:
     ]
 
 
+def test_only_what_is_read_is_compared_with_what_is_known() -> None:
+    """Looking for near keys takes long, so that a log with thousands of slips is not searched."""
+    with pytest.raises(DefinitionError) as caught:
+        Journey(
+            "visit",
+            model=GRID,
+            touchpoints=[Touchpoint(f"desk {n}", phase="befor") for n in range(15)],
+            transitions=[Transition(f"dsk {n}", "desk 1") for n in range(15)],
+        )
+    assert len(caught.value.problems) == 30
+    hinted = ["did you mean" in problem for problem in caught.value.problems]
+    assert hinted == [True] * 20 + [False] * 10
+
+
 def test_parts_of_the_wrong_kind() -> None:
     """Parts that are none are told first, for nothing can be said of how they fit."""
     with pytest.raises(DefinitionError) as caught:
@@ -345,8 +364,10 @@ def test_days_of_goals() -> None:
     assert str(caught.value) == (
         "Goal 'g': due must not come before start, but 2026-04-01 does before 2026-05-01"
     )
-    with pytest.raises(DefinitionError, match=r"due must be a date, not datetime\.datetime"):
+    with pytest.raises(DefinitionError, match=r"not datetime\.datetime.*; take its \.date\(\)$"):
         Goal("g", start=day, due=dt.datetime(2026, 4, 1, tzinfo=dt.UTC))
+    with pytest.raises(DefinitionError, match=r"'2026-05-01'; write date\(2026, 5, 31\)$"):
+        Goal("g", start="2026-05-01")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("value", [-2, 2, 0, 1.5, -0.0])
@@ -362,6 +383,37 @@ def test_emotions_that_do_not_fit(value: Any) -> None:  # noqa: ANN401
     """Anything else is no emotion."""
     with pytest.raises(DefinitionError, match="emotion must be a number from -2 to 2, not "):
         Touchpoint("desk", emotion=value)
+
+
+@pytest.mark.parametrize("kind", [np.int64, np.int32, np.float64, np.float32, Fraction, Decimal])
+def test_numbers_of_other_libraries_become_python_s_own(kind: Callable[[int], Any]) -> None:
+    """What comes out of an array or a database is taken, and prints as it is typed."""
+    one = kind(1)
+    nouns: list[object] = [
+        Touchpoint("desk", emotion=one, importance=one, data={"seen": [one]}),
+        Transition("a", "b", one),
+        Goal("g", baseline=one, target=one),
+        Persona("anna", channel_shares={"shop": one}, traits=Trait("calm", "hasty", one)),
+    ]
+    if kind in (np.int64, np.int32):
+        nouns += [
+            Transition("a", "b", count=one),
+            Note("says", "visit", "hello", scores={"severity": one}),
+            Origin(year=one),
+        ]
+    for noun in nouns:
+        assert eval(repr(noun)) == noun  # noqa: S307 - what was printed here
+        assert kind.__name__ not in repr(noun)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [np.bool_(1), np.float32("nan"), Decimal("sNaN"), Decimal("1E400"), Fraction(10**400, 3)],
+)
+def test_numbers_of_other_libraries_that_do_not_fit(value: Any) -> None:  # noqa: ANN401
+    """They are as good as the number that they stand for."""
+    with pytest.raises(DefinitionError, match="weight must be a finite number, zero or more, not "):
+        Transition("a", "b", value)
 
 
 def test_numbers_must_fit_in_a_float() -> None:

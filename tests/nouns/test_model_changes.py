@@ -166,6 +166,17 @@ def test_merged_weights_and_counts_are_summed() -> None:
         (lambda m: m.with_phases_merged(["x"], "y"), "unknown phase 'x'"),
         (lambda m: m.with_phases_merged([], "y"), "there are no phases to merge"),
         (lambda m: m.with_phases_in_order(["action"]), "the new order leaves out 'attention'"),
+        (lambda m: m.with_phases_in_order("action"), "the new order leaves out 'attention'"),
+        (lambda m: m.with_phases_in_order(7), "keys must be a list, not 7"),
+        (lambda m: m.with_phases_merged([None], "x"), r"keys\[0\] must be a string, not None"),
+        (lambda m: m.with_phases_renamed(None), "keys must be a mapping .*, not None"),
+        (lambda m: m.with_lanes("says"), "lanes must be a list, not 'says'"),
+        (lambda m: m.with_lanes(7), "lanes must be a list, not 7"),
+        (lambda m: m.with_lanes([7]), r"lanes\[0\] must be a Lane, not 7"),
+        (
+            lambda m: m.with_phase("x", after="interest", before="action"),
+            "a phase comes after or before one, not both",
+        ),
         (
             lambda m: m.with_phases_merged(["interest"], "action"),
             "another phase has the key 'action'",

@@ -15,10 +15,12 @@ from journeykit import (
     DefinitionError,
     Journey,
     JourneyModel,
+    Touchpoint,
     Transition,
     sequence,
     testing,
 )
+from journeykit.errors import Hints
 from journeykit.transition import (
     ENDS,
     kind_from_order,
@@ -124,6 +126,21 @@ def test_sequence_may_run_from_start_to_end() -> None:
         sequence("a", CONVERSION, "b")
 
 
+def test_sequence_wants_keys_one_by_one() -> None:
+    """A list of keys would be a road of one step, so it is told how to spread it."""
+    with pytest.raises(DefinitionError) as caught:
+        sequence(["a", "b"])  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "sequence: keys[0] must be a string, not ['a', 'b']; write sequence(*keys)"
+    )
+    with pytest.raises(DefinitionError) as caught:
+        sequence("a", Touchpoint("b"), 7)  # type: ignore[arg-type]
+    assert caught.value.problems == (
+        "keys[1] must be a key; write 'b', not the Touchpoint itself",
+        "keys[2] must be a string, not 7",
+    )
+
+
 def by_source(transitions: tuple[Transition, ...]) -> list[list[Transition]]:
     """Return the transitions that leave each source."""
     sources = {move.source for move in transitions}
@@ -195,7 +212,7 @@ def test_problems_of_several_transitions() -> None:
         *[Transition("basket", "pay", weight) for weight in (1, 2)],
         Transition(START, "basket"),
     ]
-    assert list(transition_problems(moves, ["basket", "pay"], "phase")) == [
+    assert list(transition_problems(moves, ["basket", "pay"], "phase", Hints())) == [
         "transitions[1] has the unknown phase 'baskt', did you mean 'basket'?",
         "transitions[2] has the unknown phase 'x'",
         "two transitions lead from 'basket' to 'pay'; make them one, with the sum of their weights",

@@ -1,7 +1,6 @@
 """Journeys and models as networkx graphs, and back."""
 
 import math
-import numbers
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -149,7 +148,7 @@ def _touchpoints(
             problems.append(f"node {shown(node)} is a phase; hand its journey model to model=")
         else:
             changes = {
-                name: _own_number(attributes[name])
+                name: attributes[name]
                 for name in ("label", "phase", "channel", "emotion")
                 if name in attributes
             }
@@ -168,7 +167,7 @@ def _transitions(graph: "DiGraph[str]", problems: list[str]) -> Iterator[Transit
     for source, target, attributes in sorted(graph.edges(data=True), key=_position):
         if not isinstance(source, str) or not isinstance(target, str):
             continue  # the nodes are a problem already
-        weight, kind = _own_number(attributes.get("weight")), attributes.get("kind")
+        weight, kind = attributes.get("weight"), attributes.get("kind")
         known = attributes.get("transition")
         try:
             if isinstance(known, Transition):
@@ -183,13 +182,3 @@ def _position(edge: tuple[str, str, Mapping[str, Any]]) -> float:
     """Return where an edge's transition stood; new edges come last."""
     position = edge[2].get("position")
     return position if isinstance(position, int) else math.inf
-
-
-def _own_number(value: Any) -> Any:  # noqa: ANN401 - whatever a graph holds
-    """Return a number of another library, numpy for one, as Python's own."""
-    if isinstance(value, (int, float)) or not isinstance(value, numbers.Real):
-        return value
-    try:
-        return int(value) if isinstance(value, numbers.Integral) else float(value)
-    except OverflowError:
-        return value
