@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from journeykit.analysis import (
         attribution,
+        audit,
         check,
         compare,
         crosswalk,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "attribution",
+    "audit",
     "check",
     "compare",
     "crosswalk",

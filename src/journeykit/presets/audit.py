@@ -10,9 +10,10 @@ from attrs import field, frozen
 from journeykit._noun import as_text
 from journeykit.text import Text
 
-__all__ = ["QUESTIONS", "Question", "Scope"]
+__all__ = ["QUESTIONS", "Good", "Question", "Scope"]
 
 Scope: TypeAlias = Literal["touchpoint", "transition", "journey"]
+Good: TypeAlias = Literal["yes", "no"]
 
 
 @frozen
@@ -24,11 +25,14 @@ class Question:
         text: The question.
         scope: What it is put to: each ``"touchpoint"``, each ``"transition"``, or the whole
             ``"journey"``.
+        good: The answer that speaks for the journey: ``"yes"``, or ``"no"`` where the question
+            asks for a fault.
     """
 
     key: str
     text: Text = field(converter=as_text)
     scope: Scope = field(default="touchpoint", kw_only=True)
+    good: Good = field(default="yes", kw_only=True)
 
 
 QUESTIONS: Final = (
@@ -92,6 +96,7 @@ QUESTIONS: Final = (
             ),
         },
         scope="transition",
+        good="no",
     ),
     Question(
         "distinction",
