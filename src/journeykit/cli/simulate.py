@@ -34,11 +34,12 @@ def _run(options: argparse.Namespace) -> int:
     if Path(options.output).suffix.lower() != ".csv":
         raise FileError(options.output, "must end in '.csv', the format of the event log")
     table = io.StringIO(newline="")
-    rows = csv.DictWriter(table, _COLUMNS, lineterminator="\n")
-    rows.writeheader()
+    rows = csv.writer(table, lineterminator="\n")
+    rows.writerow(_COLUMNS)
     for event in simulate_events(journey, options.number, seed=options.seed):
         # All of one length, because readers guess the format from the first rows.
-        rows.writerow(event | {"time": f"{event['time']:%Y-%m-%dT%H:%M:%S.%f}"[:-3]})
+        time = f"{event['time']:%Y-%m-%dT%H:%M:%S.%f}"[:-3]
+        rows.writerow([event["case"], event["touchpoint"], time])
     write_whole(Path(options.output), table.getvalue().encode())
     print(options.output)
     return 0
