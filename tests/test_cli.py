@@ -244,7 +244,7 @@ def test_reader_that_goes_away() -> None:
     os.close(reading)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "journeykit.cli", "models"],
+            [sys.executable, "-m", "journeykit", "models"],
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=writing,

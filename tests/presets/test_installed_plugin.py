@@ -58,7 +58,7 @@ def test_installed_package(environment: dict[str, str]) -> None:
 def test_shell_finds_it(environment: dict[str, str], tmp_path: Path) -> None:
     """The command line draws the model."""
     done = subprocess.run(
-        [sys.executable, "-m", "journeykit.cli", "draw", "clinic", "-o", "clinic.svg"],
+        [sys.executable, "-m", "journeykit", "draw", "clinic", "-o", "clinic.svg"],
         check=True,
         capture_output=True,
         cwd=tmp_path,

@@ -1,4 +1,4 @@
-"""Lets ``python -m journeykit.cli`` run the command line."""
+"""Lets ``python -m journeykit`` run the command line."""
 
 import sys
 
