@@ -16,9 +16,11 @@ import pytest
 
 from journeykit import FileError, Journey, MissingDependencyError, dumps, load, loads, save
 from journeykit.files import source
+from journeykit.files.formats import FORMATS
 
 VISIT = Journey("visit", touchpoints=["door", "desk"])
-KNOWN = "known are '.json', '.yaml', '.yml', '.toml'"
+KNOWN = f"known are {', '.join(repr(f'.{name}') for name in FORMATS)}"
+KNOWN_NAMES = f"known are {', '.join(map(repr, FORMATS))}"
 # Saves two journeys in turn, one of them long, until it is stopped.
 SAVES = """
 import sys
@@ -64,20 +66,11 @@ def test_suffixes(name: str, problem: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
-        (
-            "tml",
-            "unknown format 'tml', did you mean 'toml'?; known are 'json', 'yaml', 'yml', 'toml'",
-        ),
-        (
-            ".toml",
-            "unknown format '.toml', did you mean 'toml'?; known are 'json', 'yaml', 'yml', 'toml'",
-        ),
-        (
-            "xml",
-            "unknown format 'xml', did you mean 'yml'?; known are 'json', 'yaml', 'yml', 'toml'",
-        ),
-        (None, "unknown format None; known are 'json', 'yaml', 'yml', 'toml'"),
-        (["json"], "unknown format ['json']; known are 'json', 'yaml', 'yml', 'toml'"),
+        ("tml", f"unknown format 'tml', did you mean 'toml'?; {KNOWN_NAMES}"),
+        (".toml", f"unknown format '.toml', did you mean 'toml'?; {KNOWN_NAMES}"),
+        ("png", f"unknown format 'png'; {KNOWN_NAMES}"),
+        (None, f"unknown format None; {KNOWN_NAMES}"),
+        (["json"], f"unknown format ['json']; {KNOWN_NAMES}"),
     ],
 )
 def test_formats(name: str, problem: str) -> None:

@@ -29,8 +29,8 @@ def save(subject: "Savable", path: str | os.PathLike[str], *, lang: str = "en") 
 
     Args:
         subject: What to write.
-        path: The file; its suffix tells the format: ``.json``, ``.yaml``, ``.yml`` or
-            ``.toml``.
+        path: The file; its suffix tells the format: ``.json``, ``.yaml``, ``.yml``, ``.toml``,
+            or ``.mmd`` for a journey of Mermaid.
         lang: The language of the words, in formats that hold one language.
 
     Raises:
@@ -48,11 +48,20 @@ def save(subject: "Savable", path: str | os.PathLike[str], *, lang: str = "en") 
     write_whole(place, _written(_format_of(place), subject, said(place), lang))
 
 
-def load(path: str | os.PathLike[str]) -> "Savable":
+def load(
+    path: str | os.PathLike[str],
+    *,
+    scale: tuple[float, float] | None = None,
+    block: int | None = None,
+) -> "Savable":
     """Read a journey, a journey model or a persona from a file.
 
     Args:
-        path: The file; its suffix tells the format, as in `save`.
+        path: The file; its suffix tells the format, as in `save`. Of a ``.md`` file, the
+            journey in a ``mermaid`` block is read.
+        scale: The lowest and the highest score, which become the emotions -2 and +2, in formats
+            that have scores; from 1 to 5 when not given.
+        block: Which of several journeys in a ``.md`` file, from 1.
 
     Raises:
         FileError: The file cannot be read, or does not hold together; the message names the
@@ -63,7 +72,7 @@ def load(path: str | os.PathLike[str]) -> "Savable":
     file = said(place)
     form = _format_of(place)
     form.reader(file)
-    return _read(form, read_whole(place), file, {})
+    return _read(form, read_whole(place), file, {"scale": scale, "block": block})
 
 
 def dumps(
@@ -76,7 +85,7 @@ def dumps(
 
     Args:
         subject: What to write.
-        format: ``"json"``, ``"yaml"`` or ``"toml"``.
+        format: ``"json"``, ``"yaml"``, ``"toml"`` or ``"mermaid"``.
         lang: The language of the words, in formats that hold one language.
 
     Raises:
@@ -94,12 +103,21 @@ def dumps(
     return _written(_known_format(format), subject, _NOT_A_FILE, lang).decode()
 
 
-def loads(text: str, format: str) -> "Savable":  # noqa: A002 - the word that users know
+def loads(
+    text: str,
+    format: str,  # noqa: A002 - the word that users know
+    *,
+    scale: tuple[float, float] | None = None,
+    block: int | None = None,
+) -> "Savable":
     r"""Read a journey, a journey model or a persona from text.
 
     Args:
         text: What `dumps` or a person wrote.
-        format: ``"json"``, ``"yaml"`` or ``"toml"``.
+        format: ``"json"``, ``"yaml"``, ``"toml"``, ``"mermaid"`` or ``"markdown"``.
+        scale: The lowest and the highest score, which become the emotions -2 and +2, in formats
+            that have scores; from 1 to 5 when not given.
+        block: Which of several journeys in Markdown, from 1.
 
     Raises:
         FileError: There is no such format, or the text does not hold together; the message
@@ -114,8 +132,9 @@ def loads(text: str, format: str) -> "Savable":  # noqa: A002 - the word that us
     form = _known_format(format)
     if not isinstance(text, str):
         raise FileError(_NOT_A_FILE, f"the text must be a string, not {shown(text)}")
+    options = {"scale": scale, "block": block}
     # Half characters do not become UTF-8; passed on, they are found where all bad bytes are.
-    return _read(form, text.encode("utf-8", "surrogatepass"), _NOT_A_FILE, {})
+    return _read(form, text.encode("utf-8", "surrogatepass"), _NOT_A_FILE, options)
 
 
 def losses(

@@ -1,7 +1,8 @@
 """The formats that there are: what reads each, what writes it, and what it cannot hold."""
 
+import importlib
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
@@ -74,11 +75,39 @@ def _native(
     return Format(name, read, write)
 
 
+def _later(module: str, function: str) -> Callable[..., Any]:
+    """Return a function of a module of this room, which is imported when it is called."""
+
+    def call(*arguments: object, **options: object) -> object:
+        home = importlib.import_module(f"journeykit.files.{module}")
+        return getattr(home, function)(*arguments, **options)
+
+    return call
+
+
+_MERMAID: Final = Format(
+    "Mermaid",
+    _later("mermaid", "read"),
+    _later("mermaid", "write"),
+    _later("mermaid", "losses"),
+    options=("scale",),
+)
+_MARKDOWN: Final = Format(
+    "Markdown",
+    _later("markdown", "read"),
+    None,
+    options=("scale", "block"),
+    way_out="save as .mmd, and put its text into a ```mermaid block of the page",
+)
 _YAML: Final = _native("YAML", yaml_text.parse, yaml_text.write)
 FORMATS: Final[dict[str, Format]] = {
     "json": _native("JSON", json_text.parse, json_text.write),
     "yaml": _YAML,
     "yml": _YAML,
     "toml": _native("TOML", toml_text.parse, toml_text.write),
+    "mermaid": _MERMAID,
+    "mmd": _MERMAID,
+    "markdown": _MARKDOWN,
+    "md": _MARKDOWN,
 }
 """By their names, which are the suffixes of their files too."""

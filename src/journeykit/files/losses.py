@@ -96,7 +96,7 @@ def _differences(
             continue
         if field in reasons:
             yield field, part, reasons[field]
-        elif isinstance(old, Noun) and type(old) is type(new):
+        elif isinstance(old, Noun) and isinstance(new, Noun):
             yield from _differences(old, new, f"{field}.", part, reasons)
         elif old and new and _are_parts(old) and _are_parts(new):
             yield from _different_parts(old, new, field, reasons)
