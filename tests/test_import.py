@@ -100,6 +100,26 @@ for public in journeykit.__all__:
     assert run(code, tmp_path).stderr == ""
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("journeykit.Jouney", "Journey"),
+        ("journeykit.presets.AIDAA", "AIDA"),
+        ("journeykit.testing.jorneys", "journeys"),
+    ],
+)
+def test_near_names_are_suggested(slip: str, meant: str, tmp_path: Path) -> None:
+    """Python knows which name was meant, though none is there before it is used."""
+    done = run(f"import journeykit; {slip}", tmp_path)
+    assert done.stderr.rstrip().endswith(f"Did you mean: '{meant}'?")
+
+
+def test_questions_are_at_the_front_door(tmp_path: Path) -> None:
+    """The modules of questions are found from the front door, each when it is first used."""
+    code = "import journeykit as jk; print(jk.analysis.markov.__name__)"
+    assert run(code, tmp_path).stdout == "journeykit.analysis.markov\n"
+
+
 def test_homes() -> None:
     """Optional packages are asked for in their room alone, and under an extra that there is."""
     package = Path(journeykit.__file__).parent

@@ -370,7 +370,7 @@ def test_every_name_is_there() -> None:
     assert dir(testing) == sorted(testing.__all__)
     assert all(getattr(testing, name) for name in testing.__all__)
     with pytest.raises(AttributeError, match="has no attribute 'jorneys'"):
-        testing.jorneys  # noqa: B018
+        testing.jorneys  # type: ignore[attr-defined] # noqa: B018
 
 
 WITHOUT_HYPOTHESIS = """

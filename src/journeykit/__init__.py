@@ -5,6 +5,7 @@ Every public name stands here and is imported when it is first used, so that
 """
 
 import importlib
+import sys
 from typing import TYPE_CHECKING, Final
 
 __version__ = "0.1.0"
@@ -40,6 +41,7 @@ __all__ = [
     "Transition",
     "UnknownKeyError",
     "__version__",
+    "analysis",
     "by_phase",
     "check",
     "compare",
@@ -64,6 +66,7 @@ __all__ = [
 
 # Where each name lives; a name that stands for itself is a module.
 _HOMES: Final = {
+    "analysis": ("analysis",),
     "analysis.check": ("check",),
     "analysis.compare": ("compare",),
     "analysis.crosswalk": ("crosswalk",),
@@ -105,7 +108,7 @@ def __dir__() -> list[str]:
 
 # Type checkers see every name where it lives, and so know which names there are not.
 if TYPE_CHECKING:
-    from journeykit import presets, testing
+    from journeykit import analysis, presets, testing
     from journeykit.analysis.check import check
     from journeykit.analysis.compare import compare
     from journeykit.analysis.crosswalk import crosswalk
@@ -146,4 +149,4 @@ else:
                 globals()[name] = value
                 return value
         message = f"module 'journeykit' has no attribute {name!r}"
-        raise AttributeError(message)
+        raise AttributeError(message, name=name, obj=sys.modules[__name__])

@@ -5,6 +5,7 @@ family is imported when one of its models is first asked for.
 """
 
 import importlib
+import sys
 import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -333,15 +334,18 @@ def _words_of(model: JourneyModel) -> str:
     return plain(" / ".join([*keys, *(words for text in texts for words in text.values())]))
 
 
-def __getattr__(name: str) -> object:
-    if name in _MODULES:
-        return importlib.import_module(f"{__name__}.{name}")
-    if name in _HOMES:
-        value: object = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
-        globals()[name] = value
-        return value
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+# Type checkers see every name where it lives, and so know which names there are not.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name in _MODULES:
+            return importlib.import_module(f"{__name__}.{name}")
+        if name in _HOMES:
+            value: object = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+            globals()[name] = value
+            return value
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name, obj=sys.modules[__name__])
 
 
 def __dir__() -> list[str]:
