@@ -186,6 +186,12 @@ CASES: list[tuple[str, Journey, list[tuple[str, str]], Journey]] = [
         spots(*(Touchpoint(key, emotion=1) for key in "abc"), state="future"),
     ),
     (
+        "JK008",
+        spots(*(Touchpoint(key, emotion=0.1) for key in "abc")),
+        [("journey", "j")],
+        spots(*(Touchpoint(key, emotion=0) for key in "abc")),
+    ),
+    (
         "JK009",
         grid(idea(evidence="assumption"), touchpoints=["ad"]),
         [("journey", "j")],
@@ -216,6 +222,12 @@ CASES: list[tuple[str, Journey, list[tuple[str, str]], Journey]] = [
         grid(Note("pains", "look", "No prices"), Note("ideas", "buy", "Pay later")),
         [("phase", "look")],
         grid(Note("pains", "look", "No prices"), idea()),
+    ),
+    (
+        "JK012",
+        grid(Note("pains", "look", "No prices"), Note("ideas", "look", "")),
+        [("phase", "look")],
+        grid(Note("pains", "look", "")),
     ),
     (
         "JK013",
@@ -281,7 +293,14 @@ CASES: list[tuple[str, Journey, list[tuple[str, str]], Journey]] = [
         jk.fit_paths([jk.Path(["a"], converted=True)]),
     ),
     (
-        # Where nobody comes in, the likeliest exit is the largest.
+        # Where nobody comes in, counts tell which exit is the largest.
+        "JK015",
+        moves(Transition("ad", DROP_OFF, count=5), Transition("pay", DROP_OFF, count=50)),
+        [("transition", "pay → DROP_OFF")],
+        moves(Transition("ad", DROP_OFF, count=0), Transition("pay", CONVERSION, count=50)),
+    ),
+    (
+        # Where nobody comes in, and nobody counted, the likeliest exit is the largest.
         "JK015",
         moves(*LEAKS[1:3], Transition("pay", DROP_OFF)),
         [("transition", "pay → DROP_OFF")],
@@ -304,6 +323,12 @@ CASES: list[tuple[str, Journey, list[tuple[str, str]], Journey]] = [
         lines("Line of visibility", "Line of interaction"),
         [("lane", "row_1")],
         lines("Line of interaction", "A line of our own", "Line of visibility"),
+    ),
+    (
+        "JK017",
+        lines("Line of visibility", "Line of visibility"),
+        [("lane", "row_1")],
+        lines("Line of visibility"),
     ),
     (
         "JK017",
