@@ -214,6 +214,14 @@ def test_only_models_can_be_checked() -> None:
         testing.check_model("aida")  # type: ignore[arg-type]
 
 
+def test_one_rule_may_stand_for_several() -> None:
+    """The name of one rule is a name, not a list of letters."""
+    twins = JourneyModel("twins", phases=[Phase("a", "Same"), Phase("b", "Same")])
+    testing.check_model(twins, ignore="same_label")
+    with pytest.raises(DefinitionError, match="have the same label"):
+        testing.check_model(twins, ignore="dead_end")
+
+
 def test_only_rules_can_be_ignored() -> None:
     """A slip of the pen does not switch a rule off in silence."""
     with pytest.raises(

@@ -227,6 +227,19 @@ def test_phases_need_a_model() -> None:
         testing.journeys(model=None, between="phases")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"model": "aida"}, "model must be a JourneyModel or a strategy for it, not 'aida'"),
+        ({"between": "phase"}, "between must be one of .*, not 'phase', did you mean 'phases'"),
+    ],
+)
+def test_arguments_of_journeys(arguments: dict[str, Any], problem: str) -> None:
+    """What cannot be used is told when the strategy is made, not when it is drawn from."""
+    with pytest.raises(DefinitionError, match=problem):
+        testing.journeys(**arguments)
+
+
 def reached(start: set[str], ways: list[tuple[str, str]]) -> set[str]:
     """Return what can be reached from somewhere."""
     seen = set(start)

@@ -1,5 +1,7 @@
 """Translating a journey keeps every part of it, or says why it could not."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -194,3 +196,17 @@ def test_without_a_model() -> None:
     """A journey without phases cannot be translated, and the message says what to do."""
     with pytest.raises(AnalysisError, match="'visit' has no model to translate from; give it one"):
         translate(Journey("visit"), AIDA)
+
+
+@pytest.mark.parametrize(
+    ("journey", "model", "message"),
+    [
+        (None, AIDA, "journey must be a Journey, not None"),
+        (AIDA, AIDA, "journey model 'aida' has no touchpoints"),
+        (Journey("visit", model=AIDA), "aida", "model must be a JourneyModel, not 'aida'"),
+    ],
+)
+def test_what_cannot_be_translated(journey: Any, model: Any, message: str) -> None:  # noqa: ANN401
+    """Only journeys can be translated, and only to models."""
+    with pytest.raises(AnalysisError, match=f"^{message}"):
+        translate(journey, model)

@@ -22,6 +22,7 @@ from journeykit import (
     Transition,
     from_networkx,
     sequence,
+    to_graphviz,
     to_networkx,
 )
 from journeykit.journey import steps_of, transitions_of
@@ -269,6 +270,23 @@ def test_refused(graph: Any, problems: list[str]) -> None:  # noqa: ANN401 - any
         from_networkx(graph, "visit")
     assert caught.value.subject == "Journey 'visit'"
     assert list(caught.value.problems) == problems
+
+
+@pytest.mark.parametrize("subject", [None, "aida", Touchpoint("desk")])
+def test_what_does_not_move(subject: Any) -> None:  # noqa: ANN401
+    """Only journeys and models have a graph."""
+    for verb in (to_networkx, to_graphviz):
+        with pytest.raises(DefinitionError) as caught:
+            verb(subject)
+        assert str(caught.value) == (
+            f"graph: subject must be a Journey or a JourneyModel, not {subject!r}"
+        )
+
+
+def test_model_by_its_name() -> None:
+    """A name is no model; it is said where models come from."""
+    with pytest.raises(DefinitionError, match=r"a preset's comes from presets\.get\), not 'aida'"):
+        from_networkx(nx.DiGraph([("door", "desk")]), "visit", model="aida")  # type: ignore[arg-type]
 
 
 def test_unknown_phase() -> None:

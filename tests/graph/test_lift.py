@@ -253,3 +253,9 @@ def test_no_answer(journey: Journey, message: str) -> None:
     with pytest.raises(AnalysisError) as caught:
         by_phase(journey)
     assert str(caught.value) == f"journey 'visit': {message}"
+
+
+def test_no_journey() -> None:
+    """Only journeys can be lifted."""
+    with pytest.raises(AnalysisError, match=r"^journey must be a Journey, not 'visit'$"):
+        by_phase("visit")  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeykit import JourneyModel, Text, UnknownKeyError, presets
+from journeykit import DefinitionError, JourneyModel, Text, UnknownKeyError, presets
 from journeykit.presets._lookup import plain, shape
 
 MODELS = [presets.get(key) for key in presets.names()]
@@ -125,12 +125,20 @@ def test_search_narrows(one: tuple[str, JourneyModel], other: tuple[str, Journey
         ("Oriëntatie", "five_phase_service"),
         ("koopgrid", "buygrid"),
         ("order routine", "buygrid"),
+        ("kaushik", "see_think_do_care"),
+        ("Kotler", "kotler_5a"),
     ],
 )
 def test_search(words: str, key: str | None) -> None:
     """Words find models by label, alias and phase, in either language."""
     found = [model.key for model in presets.search(words)]
     assert key in found if key else found == []
+
+
+def test_search_for_no_words() -> None:
+    """What is no string is refused in one line."""
+    with pytest.raises(DefinitionError, match=r"^search: words must be a string, not None$"):
+        presets.search(None)  # type: ignore[arg-type]
 
 
 def test_search_for_nothing() -> None:

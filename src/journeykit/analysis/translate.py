@@ -5,8 +5,9 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from journeykit.analysis._subject import journey_given
 from journeykit.analysis.crosswalk import Match, crosswalk
-from journeykit.errors import AnalysisError
+from journeykit.errors import AnalysisError, shown
 from journeykit.graph.lift import lifted
 from journeykit.grid import Lane, Stage
 from journeykit.journey import Journey, order_of
@@ -59,7 +60,7 @@ def translate(journey: Journey, model: JourneyModel) -> tuple[Journey, tuple[Lef
         The journey, and what could not be carried over.
 
     Raises:
-        AnalysisError: The journey has no model.
+        AnalysisError: The journey has no model, or one of the two is something else.
 
     Example:
         >>> from journeykit.presets import AIDA, FIVE_PHASE_SALON
@@ -79,10 +80,14 @@ def translate(journey: Journey, model: JourneyModel) -> tuple[Journey, tuple[Lef
         touchpoint 'haircut': no phase of AIDA fits the phase Action (use of the solution)
         route 'haircut': it passes a touchpoint that is left out
     """
-    if journey.model is None:
+    if not isinstance(model, JourneyModel):
+        message = f"model must be a JourneyModel, not {shown(model)}"
+        raise AnalysisError(message)
+    source = journey_given(journey).model
+    if source is None:
         message = f"journey {journey.key!r} has no model to translate from; give it one"
         raise AnalysisError(message)
-    return _Translation(journey, journey.model, model).result()
+    return _Translation(journey, source, model).result()
 
 
 class _Translation:

@@ -41,6 +41,9 @@ def to_networkx(subject: Journey | JourneyModel) -> "DiGraph[str]":
     Args:
         subject: What moves. A journey without transitions moves as its model does.
 
+    Raises:
+        DefinitionError: The subject is neither of these.
+
     Example:
         >>> from journeykit.presets import AIDA
         >>> graph = to_networkx(AIDA)
@@ -51,6 +54,9 @@ def to_networkx(subject: Journey | JourneyModel) -> "DiGraph[str]":
     """
     import networkx as nx
 
+    if not isinstance(subject, (Journey, JourneyModel)):
+        problem = f"subject must be a Journey or a JourneyModel, not {shown(subject)}"
+        raise DefinitionError("graph", [problem])
     graph: DiGraph[str] = nx.DiGraph(key=subject.key, label=subject.label)
     moves = transitions_of(subject)
     used = {end for move in moves for end in move.ends}
@@ -142,7 +148,7 @@ def _touchpoints(
         if not isinstance(node, str):
             way_out = "networkx.relabel_nodes(graph, str) makes strings of all"
             problems.append(f"node {shown(node)} must be a string; {way_out}")
-        elif node in END_LABELS or (model is not None and model.has_phase(node)):
+        elif node in END_LABELS or (isinstance(model, JourneyModel) and model.has_phase(node)):
             continue
         elif isinstance(attributes.get("phase_object"), Phase):
             problems.append(f"node {shown(node)} is a phase; hand its journey model to model=")

@@ -4,9 +4,10 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from journeykit._chain import absorption, listed
-from journeykit.errors import AnalysisError
+from journeykit.errors import AnalysisError, shown
 from journeykit.grid import Phase
 from journeykit.journey import Journey, steps_of, transitions_of
+from journeykit.model import JourneyModel
 from journeykit.transition import CONVERSION, DROP_OFF, START, Transition, probabilities
 
 __all__ = ["by_phase", "lifted"]
@@ -38,9 +39,9 @@ def by_phase(journey: Journey) -> Journey:
             it is.
 
     Raises:
-        AnalysisError: A touchpoint that is moved to or from has no phase, no transition leaves
-            `START`, a touchpoint that can be reached does not lead to an end, or a loop is
-            left so seldom that its visits are beyond the range of numbers.
+        AnalysisError: It is no journey; or a touchpoint that is moved to or from has no phase,
+            no transition leaves `START`, a touchpoint that can be reached does not lead to an
+            end, or a loop is left so seldom that its visits are beyond the range of numbers.
 
     Example:
         >>> from journeykit import Touchpoint
@@ -66,6 +67,8 @@ def by_phase(journey: Journey) -> Journey:
         [('START', 'attention', 1.0), ('attention', 'DROP_OFF', 0.5), \
 ('attention', 'action', 0.5), ('action', 'CONVERSION', 0.5)]
     """
+    if not isinstance(journey, (Journey, JourneyModel)):
+        raise AnalysisError(f"journey must be a Journey, not {shown(journey)}")
     if any(isinstance(step, Phase) for step in steps_of(journey)):
         return journey
     name = f"journey {journey.key!r}"

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from journeykit.errors import UnknownKeyError, shown
+from journeykit.errors import DefinitionError, UnknownKeyError, shown
 from journeykit.model import JourneyModel
 from journeykit.presets._lookup import by_shape, find, plain, shape
 from journeykit.text import Text
@@ -234,11 +234,14 @@ def get(key: str) -> JourneyModel:
 def search(words: str) -> tuple[JourneyModel, ...]:
     """Return the models in which all of some words occur.
 
-    Looks in keys, labels, aliases and descriptions of models, and in keys and labels of
-    their phases, in all languages.
+    Looks in keys, labels, aliases, authors and descriptions of models, and in keys and labels
+    of their phases, in all languages.
 
     Args:
         words: Words or parts of them; capitals and accents are forgiven.
+
+    Raises:
+        DefinitionError: These are no words.
 
     Warns:
         RuntimeWarning: A plug-in could not be used; all others are searched.
@@ -247,6 +250,8 @@ def search(words: str) -> tuple[JourneyModel, ...]:
         >>> [model.key for model in search("koopintentie")]
         ['see_think_do_care']
     """
+    if not isinstance(words, str):
+        raise DefinitionError("search", [f"words must be a string, not {shown(words)}"])
     wanted = plain(words).split()
     return tuple(
         model for model in _models().values() if all(word in _words_of(model) for word in wanted)
@@ -331,6 +336,7 @@ def _order(entry: "EntryPoint") -> tuple[str, str]:
 def _words_of(model: JourneyModel) -> str:
     texts = [model.label, model.description, *(phase.label for phase in model.phases)]
     keys = [model.key, *model.aliases, *(phase.key for phase in model.phases)]
+    keys += model.origin.authors
     return plain(" / ".join([*keys, *(words for text in texts for words in text.values())]))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from journeykit._noun import keys_of
+from journeykit._noun import as_strings, keys_of
 from journeykit.errors import DefinitionError, UnknownKeyError, shown
 from journeykit.grid import Lane, Phase
 from journeykit.model import JourneyModel
@@ -225,7 +225,7 @@ def check_model(model: JourneyModel, *, ignore: Collection[str] = ()) -> None:
 
     Args:
         model: The model.
-        ignore: Names of rules that are broken on purpose.
+        ignore: Names of rules that are broken on purpose, one or several.
 
     Raises:
         DefinitionError: Rules are broken; all faults are listed, each with its rule.
@@ -240,7 +240,8 @@ def check_model(model: JourneyModel, *, ignore: Collection[str] = ()) -> None:
         journeykit.errors.DefinitionError: JourneyModel 'clinic': phases 'visit' and 'call' have \
 the same label in 'und': 'Visit' (same_label)
     """
-    for name in ignore:
+    ignored = as_strings(ignore)
+    for name in ignored:
         if name not in RULES:
             raise UnknownKeyError("rule", name, RULES, "check_model")
     if not isinstance(model, JourneyModel):
@@ -248,7 +249,7 @@ the same label in 'und': 'Visit' (same_label)
     faults = [
         f"{fault} ({name})"
         for name, rule in RULES.items()
-        if name not in ignore
+        if name not in ignored
         for fault in rule(model)
     ]
     if faults:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from journeykit._noun import keys_of, literals
+from journeykit._noun import choice_problems, keys_of, kind_problems, literals
 from journeykit.channels import CATALOGUE, Channel
 from journeykit.errors import DefinitionError
 from journeykit.goal import Goal
@@ -287,13 +287,20 @@ def journeys(
             together, such as notes and goals.
 
     Raises:
-        DefinitionError: Transitions cannot join phases without a model.
+        DefinitionError: The model is none, transitions join something else, or they should
+            join phases without a model.
 
     Example:
         >>> from hypothesis import find
         >>> find(journeys(walkable=True, model=None), lambda journey: True).transitions
         (Transition('START', 'a', kind='entry'), Transition('a', 'CONVERSION', kind='exit'))
     """
+    problems = list(choice_problems("between", between, literals(Between)))
+    if model is not None:
+        kinds, what = (JourneyModel, st.SearchStrategy), "a JourneyModel or a strategy for it"
+        problems += kind_problems("model", model, kinds, what)
+    if problems:
+        raise DefinitionError("journeys()", problems)
     if between == "phases" and model is _ANY_MODEL:
         model = models()
     elif between == "phases" and model is None:
