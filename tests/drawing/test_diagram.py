@@ -8,7 +8,7 @@ from journeykit import Journey, Persona, draw
 from journeykit.drawing.diagram import Diagram
 from journeykit.drawing.options import Options
 from journeykit.drawing.scene import Scene
-from journeykit.errors import RenderError
+from journeykit.errors import FileError, RenderError
 from journeykit.presets import AIDA, SALON
 
 BARE = Journey("bare", touchpoints=["door", "desk"])
@@ -53,3 +53,22 @@ def test_a_view_of_your_own() -> None:
         return Scene(300, 100, title=f"{subject} in {options.lang}")
 
     assert draw(42, view, lang="nl").scene.title == "42 in nl"
+
+
+def test_a_view_that_draws_nothing() -> None:
+    """A view that forgot to return its scene is told so."""
+    with pytest.raises(RenderError, match=r"^a view must return a Scene, not None$"):
+        draw(42, lambda _subject, _options: None)  # type: ignore[arg-type, return-value]
+
+
+@pytest.mark.parametrize("path", [None, 7])
+def test_what_is_no_path(path: object) -> None:
+    """A picture is saved under a name, or not at all."""
+    with pytest.raises(FileError, match=f"^{path}: a path must be a string or a path object$"):
+        draw(AIDA).save(path)  # type: ignore[arg-type]
+
+
+def test_what_is_no_format() -> None:
+    """Anything that is no name of a format is answered with their names."""
+    with pytest.raises(RenderError, match=r"^unknown format None; formats are 'svg', 'html', "):
+        draw(AIDA).render(None)  # type: ignore[arg-type]

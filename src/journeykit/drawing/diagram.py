@@ -169,7 +169,10 @@ class Diagram:
             >>> draw(AIDA).save("aida.svg").name
             'aida.svg'
         """
-        target = Path(path)
+        try:
+            target = Path(path)
+        except TypeError:
+            raise FileError(shown(path), "a path must be a string or a path object") from None
         suffix = target.suffix.lower()
         if suffix not in FORMATS:
             known = ", ".join(FORMATS)
@@ -219,7 +222,7 @@ def draw(
     Raises:
         UnknownKeyError: There is no such view, theme or lane.
         DefinitionError: An option is not valid.
-        RenderError: The view cannot draw such a subject.
+        RenderError: The view cannot draw such a subject, or returns no `Scene`.
 
     Example:
         >>> from journeykit.presets import AIDA
@@ -231,7 +234,11 @@ def draw(
     )
     name = _usual_view(subject) if view is None else view
     paint = name if callable(name) else views.get(name)
-    return Diagram(paint(subject, options), drawn=(subject, options) if name == "map" else None)
+    scene = paint(subject, options)
+    if not isinstance(scene, Scene):
+        message = f"a view must return a Scene, not {shown(scene)}"
+        raise RenderError(message)
+    return Diagram(scene, drawn=(subject, options) if name == "map" else None)
 
 
 def _usual_view(subject: object) -> str:

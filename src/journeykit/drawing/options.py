@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from journeykit._noun import as_strings
 from journeykit.drawing.palette import Theme, theme
 from journeykit.errors import DefinitionError, shown
-from journeykit.text import Text, TextLike
+from journeykit.text import LANGUAGE, Text, TextLike
 
 __all__ = ["Options"]
 
@@ -15,7 +16,7 @@ _WIDEST = 20_000.0
 
 
 def _as_theme(value: Theme | str) -> Theme:
-    return theme(value) if isinstance(value, str) else value
+    return theme(value)
 
 
 def _as_title(value: TextLike | None) -> Text | None:
@@ -23,9 +24,7 @@ def _as_title(value: TextLike | None) -> Text | None:
 
 
 def _as_lanes(values: Iterable[str] | None) -> tuple[str, ...] | None:
-    if values is None:
-        return None
-    return (values,) if isinstance(values, str) else tuple(values)
+    return None if values is None else as_strings(values)
 
 
 @frozen(kw_only=True)
@@ -56,12 +55,14 @@ class Options:
 
     def __attrs_post_init__(self) -> None:
         problems = []
-        if not isinstance(self.lang, str) or not self.lang:
+        if not isinstance(self.lang, str) or LANGUAGE.fullmatch(self.lang) is None:
             problems.append(f"lang must be a language such as 'nl', not {shown(self.lang)}")
         if self.width is not None and not _is_between(self.width, _NARROWEST, _WIDEST):
             problems.append(
                 f"width must be a number of points from 320 to 20,000, not {shown(self.width)}"
             )
+        if self.lanes is not None and not isinstance(self.lanes, tuple):
+            problems.append(f"lanes must be a list of keys, not {shown(self.lanes)}")
         if self.min_share is not None and not _is_between(self.min_share, 0, 1):
             problems.append(f"min_share must be a number from 0 to 1, not {shown(self.min_share)}")
         if problems:
@@ -69,4 +70,6 @@ class Options:
 
 
 def _is_between(value: object, low: float, high: float) -> bool:
-    return isinstance(value, (int, float)) and low <= value <= high
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return False
+    return low <= value <= high
