@@ -2,8 +2,10 @@
 
 import json
 from datetime import date, timedelta
+from enum import StrEnum
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
 from hypothesis import given
@@ -138,6 +140,26 @@ def _both_yamls(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setattr(yaml, "__with_libyaml__", False)
         monkeypatch.delattr(yaml, "CBaseLoader")
         monkeypatch.delattr(yaml, "CBaseDumper")
+
+
+class Place(StrEnum):
+    """Keys that are more than strings."""
+
+    DESK = "desk"
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_strings_that_are_more(kind: str) -> None:
+    """Members of an Enum and the strings of arrays are written as the strings that they are."""
+    journey = Journey(
+        np.str_("visit"),
+        touchpoints=[Touchpoint(Place.DESK, data={np.str_("seen"): Place.DESK})],
+        route=[Place.DESK],
+    )
+    again = loads(dumps(journey, kind), kind)
+    assert again == journey
+    assert isinstance(again, Journey)
+    assert type(again.touchpoint("desk").key) is str
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -181,8 +181,8 @@ def _written(yaml: ModuleType, value: object) -> Iterator[Any]:
     if isinstance(value, Mapping):
         yield yaml.MappingStartEvent(None, None, implicit=True, flow_style=False)
         for key, inner in value.items():
-            plain = _PLAIN_KEY.fullmatch(key) is not None
-            yield yaml.ScalarEvent(None, None, (plain, True), key, style=None if plain else '"')
+            plain, text = _PLAIN_KEY.fullmatch(key) is not None, str.__str__(key)
+            yield yaml.ScalarEvent(None, None, (plain, True), text, style=None if plain else '"')
             yield from _written(yaml, inner)
         yield yaml.MappingEndEvent()
     elif isinstance(value, list):
@@ -191,7 +191,8 @@ def _written(yaml: ModuleType, value: object) -> Iterator[Any]:
             yield from _written(yaml, inner)
         yield yaml.SequenceEndEvent()
     elif isinstance(value, (str, date)):
-        text = value if isinstance(value, str) else value.isoformat()
+        # libyaml takes nothing that is more than a string, such as a member of an Enum.
+        text = str.__str__(value) if isinstance(value, str) else value.isoformat()
         yield yaml.ScalarEvent(None, None, (False, True), text, style='"')
     else:
         yield yaml.ScalarEvent(None, None, (True, False), json.dumps(value))
