@@ -1,5 +1,6 @@
 """Models from installed packages: found, checked, and reported when they cannot be used."""
 
+import subprocess
 import sys
 import warnings
 from collections.abc import Callable
@@ -122,3 +123,25 @@ def test_package_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(metadata, "entry_points", lambda *, group: [stray][: bool(group)])
     with pytest.warns(RuntimeWarning, match="'stray'.*of the package 'unknown'"):
         presets.names()
+
+
+def test_shell_says_what_is_left_out(
+    install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command line says it in one line, once, and does what it was asked for."""
+    install(
+        "clinic-models", CLINIC, "bad = clinic_models:NOT_A_MODEL", "clinic = clinic_models:CLINIC"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-m", "journeykit", "models", "--search", "poli"],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.stdout == "clinic  Clinic visit\n"
+    assert done.stderr == (
+        "journeykit: warning: journey model 'bad' (clinic_models:NOT_A_MODEL) of the package "
+        "'clinic-models' is left out: it must be a JourneyModel, not 'clinic'\n"
+    )

@@ -8,7 +8,8 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from journeykit import __version__
@@ -46,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         run: Callable[[argparse.Namespace], int] = options.run
-        code = run(options)
+        with _one_line_warnings():
+            code = run(options)
         sys.stdout.flush()
     except JourneykitError as error:
         print(f"journeykit: {_one_line(error)}", file=sys.stderr)
@@ -61,8 +63,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _one_line(error: JourneykitError) -> str:
+def _one_line(error: JourneykitError | Warning | str) -> str:
     return " ".join(str(error).split())
+
+
+@contextlib.contextmanager
+def _one_line_warnings() -> Iterator[None]:
+    """Have each warning printed on one line and once, without the place in the code."""
+    told: set[str] = set()
+
+    def written(message: Warning | str, *_place: object, **_named: object) -> str:
+        line = f"journeykit: warning: {_one_line(message)}\n"
+        if line in told:
+            return ""
+        told.add(line)
+        return line
+
+    usual = warnings.formatwarning
+    warnings.formatwarning = written
+    try:
+        yield
+    finally:
+        warnings.formatwarning = usual
 
 
 def _parser() -> argparse.ArgumentParser:
