@@ -25,6 +25,7 @@ __all__ = [
     "JourneyModel",
     "JourneykitError",
     "Lane",
+    "Loss",
     "LossyFormatWarning",
     "MissingDependencyError",
     "Note",
@@ -52,6 +53,7 @@ __all__ = [
     "from_networkx",
     "load",
     "loads",
+    "losses",
     "presets",
     "save",
     "schema",
@@ -60,6 +62,7 @@ __all__ = [
     "simulate_events",
     "testing",
     "to_graphviz",
+    "to_mermaid",
     "to_networkx",
     "translate",
 ]
@@ -85,10 +88,10 @@ _HOMES: Final = {
         "RenderError",
         "UnknownKeyError",
     ),
-    "files": ("dumps", "load", "loads", "save"),
+    "files": ("Loss", "dumps", "load", "loads", "losses", "save"),
     "files.schema": ("schema",),
     "goal": ("Goal",),
-    "graph": ("by_phase", "from_networkx", "to_graphviz", "to_networkx"),
+    "graph": ("by_phase", "from_networkx", "to_graphviz", "to_mermaid", "to_networkx"),
     "grid": ("Lane", "Note", "Phase", "Stage"),
     "journey": ("Journey",),
     "model": ("JourneyModel", "Origin"),
@@ -127,10 +130,10 @@ if TYPE_CHECKING:
         RenderError,
         UnknownKeyError,
     )
-    from journeykit.files import dumps, load, loads, save
+    from journeykit.files import Loss, dumps, load, loads, losses, save
     from journeykit.files.schema import schema
     from journeykit.goal import Goal
-    from journeykit.graph import by_phase, from_networkx, to_graphviz, to_networkx
+    from journeykit.graph import by_phase, from_networkx, to_graphviz, to_mermaid, to_networkx
     from journeykit.grid import Lane, Note, Phase, Stage
     from journeykit.journey import Journey
     from journeykit.model import JourneyModel, Origin

@@ -278,12 +278,12 @@ def _lines(diagram: Diagram) -> Iterator[str]:
         yield f"    accDescr: {escaped(diagram.description, keep=',')}"
     for place, section in enumerate(diagram.sections):
         if section.name is not None:
-            yield f"    section {lines_joined(escaped(section.name, keep=',&>'))}"
+            yield f"    section {lines_joined(escaped(section.name, keep=',&'))}"
         elif place:
             yield f"    section {_NO_NAME}"
         for task in section.tasks:
-            name = lines_joined(escaped(task.name, keep=",&>", first=True))
-            actors = ", ".join(escaped(actor, keep="&>") for actor in task.actors)
+            name = lines_joined(escaped(task.name, keep=",&", first=True))
+            actors = ", ".join(escaped(actor, keep="&") for actor in task.actors)
             yield f"        {name}: {_digits(task.score)}{f': {actors}' if actors else ''}"
 
 

@@ -16,7 +16,7 @@ _AROUND: Final = re.compile(rf"\A[{SPACE}]++|(?<![{SPACE}])[{SPACE}]++\Z")
 _BREAK: Final = re.compile(rf"</?br[{SPACE}]*+/?>", re.IGNORECASE)
 # Marks of the grammar; what could be HTML; what begins a comment or a directive (two percent
 # signs); what Mermaid itself writes for codes while it works; what no text file should hold.
-_SPECIAL: Final = re.compile("[#;:,<>&]|%(?=%)|\ufb02(?=\xb0)|\xb6(?=\xdf)|[\0\n\r]")
+_SPECIAL: Final = re.compile("[#;:,<]|&(?=[A-Za-z])|%(?=%)|\ufb02(?=\xb0)|\xb6(?=\xdf)|[\0\n\r]")
 _SPACE: Final = re.compile(f"[{SPACE}]")
 _KEYWORD: Final = re.compile(f"[{SPACE}%]|title|section|journey|acc", re.IGNORECASE | re.ASCII)
 _LARGEST: Final = 0x10FFFF

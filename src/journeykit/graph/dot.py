@@ -95,7 +95,7 @@ def to_graphviz(
     for source, target, edge in graph.edges(data=True):
         lines = [_label(edge["transition"].label, lang)]
         if source in weighted:
-            lines.append(escape_label(_percentage(edge["probability"])))
+            lines.append(escape_label(percentage(edge["probability"])))
         shown_lines = "\\n".join(filter(None, lines)) or None
         dot.edge(ids[source], ids[target], shown_lines, **_STYLES[edge["kind"]])
     return dot
@@ -105,7 +105,7 @@ def _label(words: Text, lang: str) -> str:
     return escape_label(words.pick(lang))
 
 
-def _percentage(probability: float) -> str:
+def percentage(probability: float) -> str:
     """Return a probability in whole percents; none and all only where that is exact."""
     whole = round(_ALL * probability)
     if whole == 0 and probability > 0:
