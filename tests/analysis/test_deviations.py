@@ -288,6 +288,14 @@ def test_swapped() -> None:
     assert find(even, [Path([*"ad"], converted=True)]).missing == {"b": 1}
 
 
+def test_as_much_as_possible_is_planned() -> None:
+    """Of explanations with as few deviations, it is the one that leaves out the least."""
+    moves = [*sequence(START, "a", CONVERSION), *sequence(START, "b", "c", "d", CONVERSION)]
+    forked = Journey("forked", touchpoints=SPOTS, transitions=moves)
+    [each] = find(forked, [Path([*"acd"], converted=True)]).per_path
+    assert (each.missing, each.out_of_order) == (("b",), ("a",))
+
+
 def test_plans_without_ends() -> None:
     """A plan that says nothing of its ends begins and ends where nothing leads to or on."""
     visit = Journey(
@@ -303,6 +311,14 @@ def test_plans_without_ends() -> None:
         {"toilet": 1},
         {"toilet": 1},
     )
+    again = Journey(
+        "again",
+        touchpoints=["desk", "exit"],
+        transitions=[*sequence("desk", "desk"), *sequence("desk", "exit", "exit")],
+    )
+    assert find(again, [Path(["desk", "desk", "exit", "exit"])]).fitting == 1
+    assert find(again, [Path(["exit"])]).missing == {"desk": 1}
+    assert find(again, [Path(["desk"])]).failed == {"desk": 1}
     round_trip = JourneyModel(
         "clinic", phases=["visit", "care"], transitions=sequence("visit", "care", "visit")
     )

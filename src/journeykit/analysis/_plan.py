@@ -115,7 +115,7 @@ class Plan:
             best = (self._end_cost(spots, here, ways, converted=converted), 0, len(spots))
             for following in range(here + 1, len(spots)):
                 left_out = following - here - 1
-                if left_out > best[0]:
+                if left_out >= best[0]:
                     break
                 if spots[following] in ways:
                     cost, kept, _ = choices[following]

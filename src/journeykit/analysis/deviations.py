@@ -245,7 +245,8 @@ def find(planned: Journey, paths: Paths | Iterable[Path]) -> Deviations:
 
     A walk counts once for each touchpoint and class, times its ``count``. A plan that has no
     transition from `START` begins where nothing leads to; one that has none to `CONVERSION` ends
-    where nothing leads on, with or without a conversion.
+    where nothing leads on, with or without a conversion. Where there is no such place, because all
+    goes round, it begins or ends anywhere.
 
     Args:
         planned: What should happen. Where it has no transitions between touchpoints, and the
