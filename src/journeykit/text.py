@@ -53,6 +53,10 @@ def _as_words(value: "TextLike | tuple[()]") -> tuple[tuple[str, str], ...]:
     return tuple((str(language), str(said)) for language, said in words.items() if said)
 
 
+def _plain_tag(language: str) -> str:
+    return language.lower().replace("_", "-")
+
+
 def pretty_printer(thing: object) -> Callable[[Any, bool], None]:
     """Return a function that prints a thing, as IPython and Hypothesis call it, by its repr."""
 
@@ -106,12 +110,24 @@ class Text(Mapping[str, str]):
         words, then to English, then to the first that was given; empty if there are none.
 
         Args:
-            language: A language tag.
+            language: A language tag; capitals do not matter, nor whether a hyphen or an
+                underscore parts it.
+
+        Raises:
+            DefinitionError: The language is no string.
         """
-        for wanted in (language, re.split("[-_]", language)[0], NEUTRAL, "en"):
-            for known, said in self._words:
-                if known == wanted:
-                    return said
+        for known, said in self._words:
+            if known == language:
+                return said
+        if not isinstance(language, str):
+            problem = f"language must be a language tag such as 'nl', not {shown(language)}"
+            raise DefinitionError("Text", [problem])
+        if len(self._words) > 1:
+            tag = _plain_tag(language)
+            said_in = {_plain_tag(known): said for known, said in reversed(self._words)}
+            for wanted in (tag, tag.partition("-")[0], NEUTRAL, "en"):
+                if wanted in said_in:
+                    return said_in[wanted]
         return self._words[0][1] if self._words else ""
 
     def __str__(self) -> str:

@@ -47,6 +47,22 @@ def test_underscores_part_a_region_too() -> None:
     assert Text({"nl": "fiets", "en": "bicycle"}).pick("nl_BE") == "fiets"
 
 
+@pytest.mark.parametrize("language", ["NL", "nl-be", "NL_BE", "Nl-Be"])
+def test_languages_in_other_spellings(language: str) -> None:
+    """A tag means the same in capitals, and with an underscore in place of a hyphen."""
+    assert Text({"en": "bicycle", "nl": "fiets"}).pick(language) == "fiets"
+    assert Text({"en": "bicycle", "NL": "fiets"}).pick(language) == "fiets"
+    flemish = "vélo" if "b" in language.lower() else "fiets"
+    assert Text({"en": "bicycle", "nl": "fiets", "nl-BE": "vélo"}).pick(language) == flemish
+
+
+def test_what_is_no_language() -> None:
+    """A language is a tag, and not the number of one."""
+    with pytest.raises(DefinitionError) as caught:
+        Text("AIDA").pick(None)  # type: ignore[arg-type]
+    assert str(caught.value) == "Text: language must be a language tag such as 'nl', not None"
+
+
 @given(words=st.dictionaries(LANGUAGES, WORDS))
 def test_text_is_the_mapping_that_it_was_built_of(words: dict[str, str]) -> None:
     """Its items, length and membership are those of the mapping."""
