@@ -251,12 +251,13 @@ def scales(draw: st.DrawFn) -> Scale:
     return Scale(worst, round(best, 4))
 
 
-@given(st.sampled_from(USUAL) | scales(), st.integers(0, 1000))
+@given(st.sampled_from(USUAL) | scales(), st.integers(0, 10**8))
 def test_round_trip(scale: Scale, place: int) -> None:
-    """A value of up to six decimals comes back as it was, and so does an emotion."""
-    value = round(scale.worst + (scale.best - scale.worst) * place / 1000, 6)
+    """A value of two decimals comes back as it was, and so does an emotion of three."""
+    low, high = sorted((scale.worst, scale.best))
+    value = min(high, round(low + place % round(100 * (high - low) + 1) / 100, 4))
     assert scale.from_emotion(scale.to_emotion(value)) == value
-    emotion = round(-2 + place / 250, 3)
+    emotion = round(-2 + place % 4001 / 1000, 3)
     assert scale.to_emotion(scale.from_emotion(emotion)) == emotion
 
 

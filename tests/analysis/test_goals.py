@@ -73,6 +73,13 @@ def test_parts(without: list[str], told: list[tuple[str, tuple[str, ...]]]) -> N
     assert [(gap.letter, gap.lacks) for gap in found] == told
 
 
+def test_nothing_is_a_number() -> None:
+    """A baseline or a target of 0 is one."""
+    goal = WHOLE.evolve(baseline=0, target=None)
+    assert [gap.lacks for gap in gaps(Journey("shop", model=AIDA, goals=[goal]))] == [("target",)]
+    assert list(gaps(Journey("shop", model=AIDA, goals=[goal.evolve(baseline=1, target=0)]))) == []
+
+
 def test_words() -> None:
     """What is to be added is said in English and Dutch."""
     found = gaps(Journey("shop", goals=["orders"]))

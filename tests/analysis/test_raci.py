@@ -165,6 +165,19 @@ def test_touchpoints_have_rows_of_their_own() -> None:
     ]
 
 
+def test_duties_of_a_touchpoint_come_first() -> None:
+    """What a touchpoint has of its own takes the place of what its phase has."""
+    notes = [
+        Note("A", "attention", "Marketing"),
+        Note("R", "attention", "Studio"),
+        Note("A", "attention", "Sales", touchpoint="stand"),
+    ]
+    journey = Journey("shop", model=AIDA.with_lanes(RACI), touchpoints=["stand"], notes=notes)
+    phase, stand = matrix(journey).rows[:2]
+    assert (phase.accountable, phase.problems) == ((Text("Marketing"),), ())
+    assert (stand.accountable, stand.responsible) == ((Text("Sales"),), (Text("Studio"),))
+
+
 def test_nothing_told() -> None:
     """Without lanes for it nothing is asked; with empty ones all is open."""
     assert problems(Journey("visit", touchpoints=["door"])) == ()
