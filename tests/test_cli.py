@@ -111,6 +111,27 @@ def test_show_by_alias_and_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Begint met: bewustwording van een behoefte (punt A)" in lines
 
 
+def test_languages_in_other_spellings(capsys: pytest.CaptureFixture[str]) -> None:
+    """Words and headings are in the same language, in whatever way its tag is spelled."""
+    plain = said(capsys, "show", "aida", "--lang", "nl")
+    assert said(capsys, "show", "aida", "--lang", "nl_NL") == plain
+    assert said(capsys, "show", "aida", "--lang", "NL") == plain
+
+
+def test_what_is_no_language(capsys: pytest.CaptureFixture[str]) -> None:
+    """The name of a language is no tag, and does not pass for English in silence."""
+    assert refused(capsys, "models", "--lang", "dutch") == (
+        "journeykit models: argument --lang: must be a language such as 'nl', not 'dutch' "
+        "(see 'journeykit models --help')"
+    )
+
+
+def test_folder_with_the_name_of_a_model(capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder is no file of a journey, so that its name can be that of a model."""
+    Path("aida").mkdir()
+    assert said(capsys, "draw", "aida", "-o", "picture.svg") == ["picture.svg"]
+
+
 def test_show_what_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     """An unknown journey model is answered with the nearest one."""
     assert refused(capsys, "show", "aidaa") == (

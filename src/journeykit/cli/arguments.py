@@ -10,6 +10,7 @@ from typing import Final, NoReturn, TypeAlias
 from journeykit.errors import FileError, UnknownKeyError
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
+from journeykit.text import LANGUAGE
 
 WRONG_INPUT: Final = 2
 Verbs: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no other name
@@ -25,7 +26,15 @@ class Parser(argparse.ArgumentParser):
 
 def add_lang(verb: argparse.ArgumentParser) -> None:
     """Add the language to a verb."""
-    verb.add_argument("--lang", default="en", metavar="L", help="language: en (default) or nl")
+    verb.add_argument(
+        "--lang", type=_language, default="en", metavar="L", help="language: en (default) or nl"
+    )
+
+
+def _language(tag: str) -> str:
+    if LANGUAGE.fullmatch(tag) is None:
+        raise argparse.ArgumentTypeError(f"must be a language such as 'nl', not {tag!r}")
+    return tag
 
 
 def add_format(verb: argparse.ArgumentParser) -> None:
@@ -44,7 +53,7 @@ def subject_of(name: str) -> object:
     """Return what a file holds, or the ready-made model that has the name."""
     from journeykit import load, presets
 
-    if Path(name).suffix or os.sep in name or Path(name).exists():
+    if Path(name).suffix or os.sep in name or Path(name).is_file():
         return load(name)
     try:
         return presets.get(name)

@@ -7,11 +7,16 @@ from typing import Final
 from journeykit.cli.arguments import Verbs, add_lang, wrapped
 from journeykit.grid import Lane, Phase
 from journeykit.model import JourneyModel, Origin
+from journeykit.text import Text
 
-_HEADINGS: Final = {
-    "en": ("Phases", "Lanes", "Besides the straight road", "Starts with", "Ends with", "Origin"),
-    "nl": ("Fasen", "Rijen", "Naast de rechte weg", "Begint met", "Eindigt met", "Herkomst"),
-}
+_HEADINGS: Final = (
+    Text({"en": "Phases", "nl": "Fasen"}),
+    Text({"en": "Lanes", "nl": "Rijen"}),
+    Text({"en": "Besides the straight road", "nl": "Naast de rechte weg"}),
+    Text({"en": "Starts with", "nl": "Begint met"}),
+    Text({"en": "Ends with", "nl": "Eindigt met"}),
+    Text({"en": "Origin", "nl": "Herkomst"}),
+)
 
 
 def add(verbs: Verbs) -> None:
@@ -41,7 +46,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _told(model: JourneyModel, lang: str) -> Iterator[str]:
     """Tell a journey model in lines that fit the terminal."""
-    phases, lanes, moves, starts, ends, _ = _HEADINGS.get(lang, _HEADINGS["en"])
+    phases, lanes, moves, starts, ends, _ = (heading.pick(lang) for heading in _HEADINGS)
     yield f"{model.label.pick(lang)} ({model.key})"
     yield from wrapped(model.description.pick(lang))
     yield ""
@@ -72,7 +77,7 @@ def _told_lane(lane: Lane, lang: str) -> Iterator[str]:
 
 
 def _told_origin(origin: Origin, lang: str) -> Iterator[str]:
-    heading = _HEADINGS.get(lang, _HEADINGS["en"])[-1]
+    heading = _HEADINGS[-1].pick(lang)
     year = f" ({origin.year})" if origin.year is not None else ""
     if origin.authors:
         yield from wrapped(f"{heading}: {', '.join(origin.authors)}{year}")
