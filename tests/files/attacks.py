@@ -106,6 +106,67 @@ TOML = {
     "nulls": "\0" * 10_000,
     "cut": f"{HEAD_TOML}label = [",
 }
+HEAD_MERMAID = "journey\n"
+MERMAID = {
+    "sections": HEAD_MERMAID + "section s\n" * DEEP,
+    "different sections": HEAD_MERMAID + "".join(f"section {n}\n" for n in range(DEEP)),
+    "tasks": HEAD_MERMAID + "a: 3: Me\n" * DEEP,
+    "long name": f"{HEAD_MERMAID}{'x' * MEGABYTE}",
+    "long score": f"{HEAD_MERMAID}a: {'9' * MEGABYTE}",
+    "long exponent": f"{HEAD_MERMAID}a: 1e{'9' * 300}",
+    "large exponent": f"{HEAD_MERMAID}a: 1e400: Me",
+    "many bad scores": HEAD_MERMAID + "a: b\n" * 15_000,
+    "many scores outside": HEAD_MERMAID + "a: 9\n" * 15_000,
+    "one long line": f"{HEAD_MERMAID}{'a: b: ' * DEEP}",
+    "actors": f"{HEAD_MERMAID}a: 9: {','.join(map(str, range(DEEP)))}",
+    "colons": HEAD_MERMAID + ":" * MEGABYTE,
+    "hashes": HEAD_MERMAID + "#a" * DEEP + ";\n;",
+    "entities": HEAD_MERMAID + "#35;" * DEEP,
+    "names of entities": HEAD_MERMAID + "#notanentity;" * DEEP,
+    "long entity": f"{HEAD_MERMAID}#{'9' * MEGABYTE};",
+    "percent signs": "%" * MEGABYTE,
+    "comments": "%% words\n" * DEEP + ";",
+    "blank lines": HEAD_MERMAID + " \n" * DEEP + ";",
+    "spaces": HEAD_MERMAID + " " * MEGABYTE + ";",
+    "braces": HEAD_MERMAID + "accDescr {" * DEEP,
+    "nested braces": HEAD_MERMAID + "{" * DEEP + "}" * DEEP,
+    "open directives": "%%{init: {" * DEEP,
+    "directives": "%%{wrap}%%" * DEEP + ";",
+    "directive of spaces": "%%{" + " " * MEGABYTE,
+    "tags": "<a " * DEEP + HEAD_MERMAID,
+    "tags of quotes": HEAD_MERMAID + '<a =" ' * DEEP + ">",
+    "breaks": HEAD_MERMAID + "<br" * DEEP + "<br/>" * DEEP,
+    "keywords": "journey " * DEEP,
+    "titles": HEAD_MERMAID + "title " * DEEP + ";",
+    "front matter of laughs": f"---\n{LAUGHS}\n---\n{HEAD_MERMAID}",
+    "front matter of merges": f"---\n{MERGES}\n---\n{HEAD_MERMAID}",
+    "deep front matter": f"---\ntitle: {'[' * DEEP}\n---\n{HEAD_MERMAID}",
+    "front matter with tags": (
+        f"---\ntitle: !!python/object/apply:os.system ['touch hacked']\n---\n{HEAD_MERMAID}"
+    ),
+    "open front matter": "---\n" * DEEP,
+    "blank front matter": "---" + "\n" * DEEP + HEAD_MERMAID,
+    "fences of spaces": "---\n" + ("\n---" + " " * 100) * 2_000,
+    "nulls": "\0" * 10_000,
+    "another diagram": "flowchart LR\n" + "a-->b\n" * DEEP,
+}
+MARKDOWN = {
+    **{
+        name: f"# Words\n\n```mermaid\n{text}\n```\n"
+        for name, text in MERMAID.items()
+        if name not in ("nulls", "tags")
+    },
+    "journeys": "```mermaid\njourney\n```\n" * DEEP,
+    "empty diagrams": "```mermaid\n```\n" * DEEP,
+    "fences": "```mermaid\n" * DEEP,
+    "other fences": "```text\n```\n" * DEEP,
+    "backticks": "`" * MEGABYTE,
+    "quotations": "> " * DEEP + "```mermaid",
+    "quoted lines": "> ```mermaid\n" + "> " * DEEP,
+    "spaces": " " * MEGABYTE + "x",
+    "words": "word " * DEEP,
+    "nulls": "\0" * 10_000,
+}
 BYTES = {
     "UTF-16": HEAD_JSON.encode("utf-16"),
     "UTF-16 without a mark": HEAD_JSON.encode("utf-16-le"),
@@ -120,9 +181,12 @@ BYTES = {
 }
 
 
+FORMATS = {"json": JSON, "yaml": YAML, "toml": TOML, "mmd": MERMAID, "md": MARKDOWN}
+
+
 def attacks() -> Iterator[tuple[str, str, bytes]]:
     """Name each attack, with its suffix and its bytes."""
-    for suffix, texts in (("json", JSON), ("yaml", YAML), ("toml", TOML)):
+    for suffix, texts in FORMATS.items():
         yield from ((name, suffix, text.encode("utf-8")) for name, text in texts.items())
         yield from ((name, suffix, content) for name, content in BYTES.items())
 

@@ -107,7 +107,7 @@ def test_none() -> None:
     flow = "```mermaid\nflowchart LR\n```\n"
     assert refused(flow) == "holds no journey of Mermaid, but 'flowchart' in line 2"
     assert refused(flow * 8).endswith("'flowchart' in line 14, 'flowchart' in line 17 and 2 more")
-    assert refused("```mermaid\n```") == "holds no journey of Mermaid, but '' in line 2"
+    assert refused("```mermaid\n```") == "holds no journey of Mermaid, but an empty block in line 2"
 
 
 def test_places() -> None:

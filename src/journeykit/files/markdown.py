@@ -101,7 +101,10 @@ def _blanks(found: re.Match[str]) -> str:
 def _no_journey(blocks: Sequence[_Block]) -> str:
     if not blocks:
         return "holds no block that begins with ```mermaid"
-    kinds = [f"{shown(each.kind)} in line {each.line}" for each in blocks[:_SHOWN_BLOCKS]]
+    kinds = [
+        f"{shown(each.kind) if each.kind else 'an empty block'} in line {each.line}"
+        for each in blocks[:_SHOWN_BLOCKS]
+    ]
     rest = len(blocks) - len(kinds)
     return f"holds no journey of Mermaid, but {', '.join(kinds)}{f' and {rest} more' * (rest > 0)}"
 

@@ -28,6 +28,7 @@ MOST_PARTS: Final = 20_000
 """Sections and tasks that a diagram may have."""
 
 _LONGEST_NUMBER: Final = 400
+_LARGEST_POWER: Final = 300
 _NO_NAME: Final = "#160;"
 _NAME: Final = rf"(?:[^#:\n;]++|{ENTITY})++"
 _TOKEN: Final = re.compile(
@@ -173,9 +174,9 @@ class _Reading:
 
     def finish_task(self, task: re.Match[str], token: re.Match[str]) -> None:
         """Read what stands behind the name of a task."""
-        name = _words(task["task"])
         if token.lastgroup != "data":
             self.refuse_task(task, token[0])
+        name = _words(task["task"])
         score, *rest = token["data"].split(":")
         words = trimmed(score)
         number = _number(words)
@@ -253,7 +254,7 @@ def _number(words: str) -> Decimal | None:
     if _OTHER_BASE.fullmatch(words):
         return Decimal(int(words, 0))
     found = _NUMBER.fullmatch(words)
-    if found is None or abs(int(found["power"] or 0)) > _LONGEST_NUMBER:
+    if found is None or abs(int(found["power"] or 0)) > _LARGEST_POWER:
         return None
     return Decimal(words)
 
