@@ -5,7 +5,7 @@ import os
 import shutil
 import textwrap
 from pathlib import Path
-from typing import Final, NoReturn, TypeAlias
+from typing import Any, Final, NoReturn, TypeAlias
 
 from journeykit.errors import FileError, UnknownKeyError
 from journeykit.journey import Journey
@@ -49,12 +49,32 @@ def add_output(verb: argparse.ArgumentParser, what: str) -> None:
     verb.add_argument("-o", "--output", required=True, metavar="FILE", help=f"where to: {what}")
 
 
-def subject_of(name: str) -> object:
+def add_reading(verb: argparse.ArgumentParser) -> None:
+    """Add what has to be known to read some files to a verb."""
+    verb.add_argument(
+        "--scale",
+        nargs=2,
+        type=float,
+        metavar=("LOW", "HIGH"),
+        help="the lowest and the highest score in a .mmd or .md file (usually 1 and 5)",
+    )
+    verb.add_argument(
+        "--block", type=int, metavar="N", help="which of several journeys in a .md file, from 1"
+    )
+
+
+def reading_of(options: argparse.Namespace) -> dict[str, Any]:
+    """Return what has to be known to read a file, as `journeykit.load` takes it."""
+    scale = None if options.scale is None else tuple(options.scale)
+    return {"scale": scale, "block": options.block}
+
+
+def subject_of(name: str, **reading: Any) -> object:  # noqa: ANN401 - handed on
     """Return what a file holds, or the ready-made model that has the name."""
     from journeykit import load, presets
 
     if Path(name).suffix or os.sep in name or Path(name).is_file():
-        return load(name)
+        return load(name, **reading)
     try:
         return presets.get(name)
     except UnknownKeyError as error:

@@ -2,7 +2,14 @@
 
 import argparse
 
-from journeykit.cli.arguments import Verbs, add_lang, add_output, subject_of
+from journeykit.cli.arguments import (
+    Verbs,
+    add_lang,
+    add_output,
+    add_reading,
+    reading_of,
+    subject_of,
+)
 
 
 def add(verbs: Verbs) -> None:
@@ -17,6 +24,7 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--width", type=float, help="the width in points (1/72 inch)")
     verb.add_argument("--lanes", nargs="+", metavar="KEY", help="the lanes to draw, in order")
     verb.add_argument("--min-share", type=float, help="leave out transitions below this share")
+    add_reading(verb)
     verb.set_defaults(run=_run)
 
 
@@ -24,7 +32,7 @@ def _run(options: argparse.Namespace) -> int:
     from journeykit import draw
 
     picture = draw(
-        subject_of(options.file),
+        subject_of(options.file, **reading_of(options)),
         options.view,
         lang=options.lang,
         theme=options.theme,

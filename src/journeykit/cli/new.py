@@ -15,7 +15,7 @@ def add(verbs: Verbs) -> None:
     """Add the verb to the command line."""
     verb = verbs.add_parser("new", help="write a journey file to start from")
     verb.add_argument("key", metavar="KEY", help="the journey model to use")
-    add_output(verb, "a .toml, .yaml or .json file")
+    add_output(verb, "a .toml, .yaml, .json or .mmd file")
     verb.add_argument("--force", action="store_true", help="overwrite the file when it exists")
     verb.set_defaults(run=_run)
 
