@@ -34,7 +34,8 @@ def clean_text(text: str) -> str:
         >>> clean_text("one\r\ntwo\tthree")
         'one\ntwo three'
     """
-    if text.isascii() and text.isprintable():
+    # What is looked for below cannot be printed. Nor can these two, which stay as they are.
+    if text.replace("\n", "").replace("\u00a0", "").isprintable():
         return text
     text = _NEWLINES.sub("\n", text).replace("\t", " ")
     return _UNFIT.sub("\ufffd", text)

@@ -606,3 +606,11 @@ def test_legend_without_colour() -> None:
     assert len(shapes) == 5
     for one, other in itertools.combinations(shapes.values(), 2):
         assert one != other
+
+
+def test_those_who_leave_at_once_reach_no_step() -> None:
+    """A journey on which nobody gets beyond the start has one bar, and a ribbon that falls."""
+    lost = Journey("lost", model=AIDA, transitions=[Transition(START, DROP_OFF)])
+    picture = drawn(lost)
+    assert "Start" in said(picture)
+    assert "100 % leave" in said(picture)

@@ -177,11 +177,14 @@ def _tangent(before: float, after: float) -> float:
 
 def split(piece: Piece, t: float) -> tuple[Piece, Piece]:
     """Divide one cubic curve in two at a parameter from 0 to 1 (de Casteljau)."""
-    p0, p1, p2, p3 = piece
-    a, b, c = _between(p0, p1, t), _between(p1, p2, t), _between(p2, p3, t)
-    d, e = _between(a, b, t), _between(b, c, t)
-    middle = _between(d, e, t)
-    return (p0, a, d, middle), (middle, e, c, p3)
+    p0, (x1, y1), (x2, y2), p3 = piece
+    ax, ay = p0[0] + (x1 - p0[0]) * t, p0[1] + (y1 - p0[1]) * t
+    bx, by = x1 + (x2 - x1) * t, y1 + (y2 - y1) * t
+    cx, cy = x2 + (p3[0] - x2) * t, y2 + (p3[1] - y2) * t
+    dx, dy = ax + (bx - ax) * t, ay + (by - ay) * t
+    ex, ey = bx + (cx - bx) * t, by + (cy - by) * t
+    middle = (dx + (ex - dx) * t, dy + (ey - dy) * t)
+    return (p0, (ax, ay), (dx, dy), middle), (middle, (ex, ey), (cx, cy), p3)
 
 
 def pieces(chain: Chain) -> list[Piece]:
@@ -192,12 +195,15 @@ def pieces(chain: Chain) -> list[Piece]:
     ]
 
 
-def _between(a: Point, b: Point, t: float) -> Point:
-    return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
-
-
 def _point(piece: Piece, t: float) -> Point:
-    return split(piece, t)[0][3]
+    """Return a point of a curve, as `split` finds it: a large picture asks for many thousands."""
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = piece
+    bx, by = x1 + (x2 - x1) * t, y1 + (y2 - y1) * t
+    dx, dy = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t
+    dx, dy = dx + (bx - dx) * t, dy + (by - dy) * t
+    ex, ey = x2 + (x3 - x2) * t, y2 + (y3 - y2) * t
+    ex, ey = bx + (ex - bx) * t, by + (ey - by) * t
+    return (dx + (ex - dx) * t, dy + (ey - dy) * t)
 
 
 def _lengths(ruler: "Ruler") -> tuple[float, ...]:

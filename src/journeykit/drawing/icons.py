@@ -156,8 +156,7 @@ def icon(
         return face(x + half, y + half, FACES[name], colour=colour, fill=None, radius=0.84 * half)
     if name not in PATHS:
         raise UnknownKeyError("icon", name, names())
-    scale = size / GRID
-    return tuple(_at(one, (x, y), scale, colour=colour, stroke=stroke) for one in _elements(name))
+    return _icon(name, (x, y), size / GRID, colour, stroke)
 
 
 def channel_icon(key: str, *, realm: str = "hybrid") -> str:
@@ -189,6 +188,11 @@ def lane_icon(kind: str, *, key: str = "") -> str:
         ('thought', 'target')
     """
     return _LANES.get(key) or _KINDS.get(kind, "doc")
+
+
+@functools.lru_cache(maxsize=1024)
+def _icon(name: str, corner: Point, scale: float, colour: str, stroke: float) -> tuple[Shape, ...]:
+    return tuple(_at(one, corner, scale, colour=colour, stroke=stroke) for one in _elements(name))
 
 
 # --- reading the paths ------------------------------------------------------------------

@@ -324,13 +324,15 @@ def area_between(first: Chain, second: Chain, *, fill: str) -> Curve:
 
 def _split_at(piece: Piece, level: float) -> tuple[Piece, ...]:
     """Divide a curve where it crosses a level; it should only rise or only fall."""
-    start, end = piece[0][1] - level, piece[3][1] - level
-    if start * end >= 0:
+    y0, y1, y2, y3 = (y - level for _, y in piece)
+    if y0 * y3 >= 0:
         return (piece,)
+    # The height over the level is a polynomial of the parameter.
+    once, twice, thrice = 3 * (y1 - y0), 3 * (y2 - 2 * y1 + y0), y3 - 3 * y2 + 3 * y1 - y0
     low, high = 0.0, 1.0
     for _ in range(40):
         middle = (low + high) / 2
-        if (split(piece, middle)[0][3][1] - level) * start > 0:
+        if (((thrice * middle + twice) * middle + once) * middle + y0) * y0 > 0:
             low = middle
         else:
             high = middle

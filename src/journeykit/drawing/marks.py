@@ -241,19 +241,15 @@ def mark(kind: Mark, x: float, y: float, *, colour: str, size: float = 7.0) -> t
         2
     """
     half, thick = size / 2, size / 3.4
+    if kind == "dot":
+        return (Ellipse(x, y, size * 0.29, fill=colour),)
+    if kind == "triangle":
+        low = y + half * 0.8
+        return (Polygon([(x - half, low), (x, y - half * 0.9), (x + half, low)], fill=colour),)
+    if kind == "up":
+        up = [(x - half, y + half / 2), (x, y - half / 2), (x + half, y + half / 2)]
+        return (Polyline(up, stroke=colour, stroke_width=size / 4.5),)
     across = Polyline([(x - half, y), (x + half, y)], stroke=colour, stroke_width=thick)
-    down = Polyline([(x, y - half), (x, y + half)], stroke=colour, stroke_width=thick)
-    up = [(x - half, y + half / 2), (x, y - half / 2), (x + half, y + half / 2)]
-    signs: dict[str, tuple[Shape, ...]] = {
-        "dot": (Ellipse(x, y, size * 0.29, fill=colour),),
-        "plus": (across, down),
-        "minus": (across,),
-        "triangle": (
-            Polygon(
-                [(x - half, y + half * 0.8), (x, y - half * 0.9), (x + half, y + half * 0.8)],
-                fill=colour,
-            ),
-        ),
-        "up": (Polyline(up, stroke=colour, stroke_width=size / 4.5),),
-    }
-    return signs[kind]
+    if kind == "minus":
+        return (across,)
+    return (across, Polyline([(x, y - half), (x, y + half)], stroke=colour, stroke_width=thick))

@@ -10,8 +10,8 @@ import itertools
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
 
 from journeykit._dot import clean_text
 from journeykit._optional import optional_module
@@ -83,6 +83,8 @@ _LEAST_LETTERS = 3
 _LONGEST_HYPHENATED = 200
 _BETWEEN_VOWELS = re.compile("(?<=v)c+(?=v)")
 _SIX_LETTERS = re.compile("[vc]{6}")
+_Word: TypeAlias = tuple[str, str, int, str, int]
+"""A word as it was given, as it is shown, and how wide it is; the space before it, how wide."""
 _AHEAD = 6  # characters beyond the line that are looked at for a syllable
 
 
@@ -135,12 +137,29 @@ def wrap(
         >>> wrap("Find salons near me that know curls", 120, 9.5)
         ('Find salons near me that', 'know curls')
     """
-    words = clean_text(text).strip()
+    room = math.floor(width / SAFETY / size * EM)
+    return _wrapped(clean_text(text).strip(), room, bold, max_lines, balanced, lang=lang)
+
+
+@functools.lru_cache(maxsize=4096)  # the same words stand in many pictures, and in many views
+def _wrapped(
+    words: str,
+    room: int,
+    bold: bool,  # noqa: FBT001 - private, and part of the key of a cache
+    max_lines: int | None,
+    balanced: bool,  # noqa: FBT001
+    *,
+    lang: str | None,
+) -> tuple[str, ...]:
     if max_lines is not None and max_lines < 1:
         return ()
-    room = math.floor(width / SAFETY / size * EM)
-    broken = _broken(words, room, bold, lang)
-    lines = tuple(broken if max_lines is None else itertools.islice(broken, max_lines + 1))
+    # Most words of a picture fit a line, and nothing in them needs a closer look.
+    plain = words.isascii() and words.isprintable() and "  " not in words
+    if plain and _units(words, bold) <= room:
+        return (words,) if words else ()
+    paragraphs = (_measured(paragraph, bold) for paragraph in words.split("\n"))
+    filled = _filled(paragraphs, room, bold, lang)
+    lines = tuple(filled if max_lines is None else itertools.islice(filled, max_lines + 1))
     if not any(lines):
         return ()
     if max_lines is not None and len(lines) > max_lines:
@@ -162,6 +181,7 @@ def _table(bold: bool) -> dict[str, int]:  # noqa: FBT001 - private, and the key
     }
 
 
+@functools.lru_cache(maxsize=16_384)
 def _units(text: str, bold: bool) -> int:  # noqa: FBT001 - private
     table = _table(bold)
     if len(text) == 1:
@@ -209,29 +229,41 @@ def _clusters(text: str, bold: bool) -> Iterator[tuple[str, int]]:  # noqa: FBT0
 # --- breaking lines ---------------------------------------------------------------------
 
 
-def _broken(text: str, room: int, bold: bool, lang: str | None) -> Iterator[str]:  # noqa: FBT001
-    for paragraph in text.split("\n"):
+@functools.lru_cache(maxsize=4096)
+def _measured(paragraph: str, bold: bool) -> tuple[_Word, ...]:  # noqa: FBT001 - private
+    words = []
+    for spaces, word in _WORD.findall(paragraph):
+        shown = word.replace(_SOFT_HYPHEN, "")
+        if shown:
+            glue = _glue(spaces)
+            words.append((word, shown, _units(shown, bold), glue, _units(glue, bold)))
+    return tuple(words)
+
+
+def _filled(
+    paragraphs: Iterable[Iterable[_Word]],
+    room: int,
+    bold: bool,  # noqa: FBT001 - private
+    lang: str | None,
+) -> Iterator[str]:
+    """Give the lines that words make when each takes as many of them as it has room for."""
+    for paragraph in paragraphs:
         line: list[str] = []
         used = 0
-        for spaces, word in _WORD.findall(paragraph):
-            shown = word.replace(_SOFT_HYPHEN, "")
-            if not shown:
-                continue
-            glue = _glue(spaces)
-            units = _units(shown, bold)
-            if line and used + _units(glue, bold) + units <= room:
+        for word, shown, units, glue, between in paragraph:
+            if line and used + between + units <= room:
                 line += (glue, shown)
-                used += _units(glue, bold) + units
+                used += between + units
                 continue
             if line:
                 yield "".join(line)
+            line, used = [shown], units
             if units > room:
                 for piece, last in _pieces(word, room, bold, lang):
                     if not last:
                         yield piece
-                    shown = piece
-                units = _units(shown, bold)
-            line, used = [shown], units
+                    line = [piece]
+                used = _units(line[0], bold)
         yield "".join(line)
 
 
@@ -345,11 +377,12 @@ def _balanced(
     lines: tuple[str, ...],
 ) -> tuple[str, ...]:
     """Return the same number of lines, as narrow as they can be without breaking a word."""
-    widest = max(_units(word, bold) for _, word in _WORD.findall(text.replace(_SOFT_HYPHEN, "")))
+    paragraphs = [_measured(paragraph, bold) for paragraph in text.split("\n")]
+    widest = max(units for paragraph in paragraphs for _, _, units, _, _ in paragraph)
     narrow, wide = min(widest, room), room
     while wide - narrow > EM // 16:
         middle = (narrow + wide) // 2
-        tried = tuple(_broken(text, middle, bold, lang))
+        tried = tuple(_filled(paragraphs, middle, bold, lang))
         if len(tried) <= len(lines):
             wide, lines = middle, tried
         else:

@@ -4,6 +4,7 @@ The hues are those of Okabe and Ito (2008), "Color Universal Design", darkened o
 text in them can be read. Colour is never the only sign: shape, place or a mark says it too.
 """
 
+import functools
 import re
 
 from attrs import field, fields, frozen
@@ -181,8 +182,7 @@ def mix(first: str, second: str, *, share: float = 0.5) -> str:
         >>> mix("#FFFFFF", "#000000", share=0.2)
         '#CCCCCC'
     """
-    pairs = zip(_channels(first), _channels(second), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+    return _mixed(first, second, share)
 
 
 def contrast(first: str, second: str) -> float:
@@ -225,10 +225,17 @@ def _readable(ground: str, text: str) -> str:
     return next((one for one in candidates if contrast(one, text) >= READABLE), away)
 
 
+@functools.lru_cache(maxsize=1024)
+def _mixed(first: str, second: str, share: float) -> str:
+    pairs = zip(_channels(first), _channels(second), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+@functools.lru_cache(maxsize=1024)
 def _luminance(colour: str) -> float:
     red, green, blue = (_linear(value / 255) for value in _channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

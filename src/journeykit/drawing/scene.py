@@ -17,12 +17,13 @@ Example:
     2
 """
 
+import functools
 import math
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from journeykit.errors import DefinitionError, shown
 
@@ -63,6 +64,8 @@ _LIMIT = 1e6
 
 
 def _number(value: float) -> float:
+    if type(value) is float and -_LIMIT <= value <= _LIMIT:
+        return value  # nearly all are such, and a picture has thousands
     try:
         number = float(value)
     except (TypeError, ValueError):
@@ -75,6 +78,8 @@ def _number(value: float) -> float:
 
 
 def _size(value: float) -> float:
+    if type(value) is float and 0 <= value <= _LIMIT:
+        return value
     number = _number(value)
     if number < 0:
         raise DefinitionError("shape", [f"a size cannot be negative, and {shown(value)} is"])
@@ -86,11 +91,17 @@ def _optional_size(value: float | None) -> float | None:
 
 
 def _colour(value: str) -> str:
-    if not isinstance(value, str) or _COLOUR.fullmatch(value) is None:
+    colour = _known_colour(value) if isinstance(value, str) else ""
+    if not colour:
         raise DefinitionError(
             "shape", [f"{shown(value)} is no colour; write '#RRGGBB' or '#RRGGBBAA'"]
         )
-    return value.upper()
+    return colour
+
+
+@functools.lru_cache(maxsize=1024)
+def _known_colour(value: str) -> str:
+    return value.upper() if _COLOUR.fullmatch(value) else ""
 
 
 def _optional_colour(value: str | None) -> str | None:
@@ -98,7 +109,7 @@ def _optional_colour(value: str | None) -> str | None:
 
 
 def _points(values: Iterable[Point]) -> tuple[Point, ...]:
-    return tuple((_number(x), _number(y)) for x, y in values)
+    return tuple([(_number(x), _number(y)) for x, y in values])
 
 
 def _chain(values: Iterable[Point]) -> tuple[Point, ...]:
@@ -127,8 +138,9 @@ def _shapes(values: "Iterable[Shape]") -> "tuple[Shape, ...]":
 
 def _lines(values: Iterable[str]) -> tuple[str, ...]:
     lines = (values,) if isinstance(values, str) else tuple(values)
-    if not all(isinstance(words, str) for words in lines):
-        raise DefinitionError("TextBlock", [f"lines must be strings, not {shown(lines)}"])
+    for words in lines:
+        if not isinstance(words, str):
+            raise DefinitionError("TextBlock", [f"lines must be strings, not {shown(lines)}"])
     return lines
 
 
@@ -411,10 +423,16 @@ def moved(items: Iterable[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
 
 def _moved(item: Shape, dx: float, dy: float) -> Shape:
     if isinstance(item, (Polygon, Polyline, Curve)):
-        return evolve(item, points=[(x + dx, y + dy) for x, y in item.points])
+        return _changed(item, points=[(x + dx, y + dy) for x, y in item.points])
     if isinstance(item, Card):
-        return evolve(item, x=item.x + dx, y=item.y + dy, items=moved(item.items, dx, dy))
-    return evolve(item, x=item.x + dx, y=item.y + dy)
+        return _changed(item, x=item.x + dx, y=item.y + dy, items=moved(item.items, dx, dy))
+    return _changed(item, x=item.x + dx, y=item.y + dy)
+
+
+def _changed(item: Shape, **changes: Any) -> Shape:  # noqa: ANN401 - any field of any shape
+    """Do what `attrs.evolve` does, in half the time: pictures move hundreds of shapes."""
+    values = {one.name: getattr(item, one.name) for one in type(item).__attrs_attrs__}
+    return type(item)(**(values | changes))
 
 
 def _around(points: tuple[Point, ...]) -> Box:

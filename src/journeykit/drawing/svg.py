@@ -4,9 +4,10 @@ Nothing that a label says can become markup: all words are cleaned and escaped, 
 only to http, https, mailto and relative addresses.
 """
 
+import functools
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from journeykit._dot import clean_text
@@ -23,7 +24,6 @@ from journeykit.drawing.scene import (
     Scene,
     Shape,
     TextBlock,
-    cards,
 )
 from journeykit.errors import DefinitionError, shown
 
@@ -55,7 +55,9 @@ def to_svg(scene: Scene, *, prefix: str | None = None) -> str:
         >>> print(to_svg(Scene(100, 50, title="Empty"), prefix="p")[:61])
         <svg xmlns="http://www.w3.org/2000/svg" width="100pt" height=
     """
-    body = "\n".join(_painted(scene.items))
+    lines: list[str] = []
+    _paint_all(scene.items, lines)
+    body = "\n".join(lines)
     if prefix is None:
         content = f"{scene.title}\n{scene.description}\n{body}"
         prefix = "jk" + hashlib.sha256(content.encode(errors="replace")).hexdigest()[:10]
@@ -63,7 +65,7 @@ def to_svg(scene: Scene, *, prefix: str | None = None) -> str:
         raise DefinitionError(
             "SVG", [f"prefix must be letters, digits, '-' and '_', not {shown(prefix)}"]
         )
-    linked = any(safe_href(card.href) for card in cards(scene.items))
+    linked = "<a href=" in body  # no words say this: theirs is escaped
     width, height = _n(scene.width), _n(scene.height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
@@ -77,35 +79,42 @@ def to_svg(scene: Scene, *, prefix: str | None = None) -> str:
     )
 
 
-def _painted(items: Iterable[Shape]) -> Iterator[str]:
+def _paint_all(items: Iterable[Shape], lines: list[str]) -> None:
+    """Write shapes, one line each, at the end of what is written already."""
     for item in items:
         if isinstance(item, Card):
-            yield from _card(item)
+            _paint_card(item, lines)
         elif isinstance(item, TextBlock):
-            yield from _text(item)
+            _paint_text(item, lines)
         else:
-            yield _shape(item)
+            lines.append(_shape(item))
 
 
-def _card(card: Card) -> Iterator[str]:
+def _paint_card(card: Card, lines: list[str]) -> None:
     href = safe_href(card.href)
-    role = _ROLE.sub("-", card.role)
     if href is not None:
-        yield f"<a href={_attribute(href)}>"
-    yield f'<g class="{role}">'
+        lines.append(f"<a href={_attribute(href)}>")
+    lines.append(f'<g class="{_class(card.role)}">')
     if card.tooltip:
-        yield f"<title>{_words(card.tooltip)}</title>"
+        lines.append(f"<title>{_words(card.tooltip)}</title>")
     if card.role == "card" and (card.tooltip or href):
         # The whole area answers to the pointer, and not its words alone.
-        area = _shape(Rect(card.x, card.y, card.width, card.height))
-        yield area.replace("/>", ' pointer-events="all"/>')
-    yield from _painted(card.items)
-    yield "</g>"
+        lines.append(
+            f'<rect x="{_n(card.x)}" y="{_n(card.y)}" width="{_n(card.width)}" '
+            f'height="{_n(card.height)}" fill="none" pointer-events="all"/>'
+        )
+    _paint_all(card.items, lines)
+    lines.append("</g>")
     if href is not None:
-        yield "</a>"
+        lines.append("</a>")
 
 
-def _text(block: TextBlock) -> Iterator[str]:
+@functools.lru_cache(maxsize=256)
+def _class(role: str) -> str:
+    return _ROLE.sub("-", role)
+
+
+def _paint_text(block: TextBlock, lines: list[str]) -> None:
     style = f' font-size="{_n(block.size)}"{_fill(block.colour)}'
     if block.anchor != "start":
         style += f' text-anchor="{block.anchor}"'
@@ -124,7 +133,7 @@ def _text(block: TextBlock) -> Iterator[str]:
             wide = metrics.width(words, block.size, bold=block.bold)
             length = f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"' if wide else ""
         at = f'x="{_n(block.x)}" y="{_n(block.baseline(number))}"'
-        yield f"<text {at}{style}{length}>{escape(words)}</text>"
+        lines.append(f"<text {at}{style}{length}>{escape(words)}</text>")
 
 
 def _shape(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:
@@ -170,15 +179,18 @@ def _fill(colour: str | None) -> str:
     return ' fill="none"' if colour is None else _colour("fill", colour)
 
 
+@functools.lru_cache(maxsize=1024)
 def _colour(name: str, colour: str) -> str:
     solid, alpha = colour[:7], colour[7:]
     return f' {name}="{solid}"' + (f' {name}-opacity="{_n(int(alpha, 16) / 255)}"' if alpha else "")
 
 
-def _points(points: Iterable[Point]) -> str:
-    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+@functools.lru_cache(maxsize=4096)  # icons are drawn again and again
+def _points(points: tuple[Point, ...]) -> str:
+    return " ".join([f"{_n(x)},{_n(y)}" for x, y in points])
 
 
+@functools.lru_cache(maxsize=16_384)
 def _n(number: float) -> str:
     """Write a number with at most two decimals, always in the same way."""
     text = f"{number:.2f}".rstrip("0").rstrip(".")

@@ -1,5 +1,6 @@
 """The words in the cells of a map: lists, quotes, figures, and the marks before them."""
 
+import functools
 from collections.abc import Sequence
 from typing import Final
 
@@ -72,6 +73,7 @@ def headline(cells: Sequence[Sequence[Entry]]) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=64)
 def style(kind: str, colours: Theme, *, several: bool, bold: bool) -> Style:
     """Return how the entries of a lane are drawn.
 

@@ -4,13 +4,11 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from journeykit.drawing import icons, marks, parts
 from journeykit.drawing.geometry import arc, line
 from journeykit.drawing.palette import Theme, mix
 from journeykit.drawing.parts import Placed
-from journeykit.drawing.scene import Card, Curve, Polygon, Rect, Shape
+from journeykit.drawing.scene import Card, Curve, Polygon, Rect, Shape, moved
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._cells import PAD, Pen, mood, ring
 from journeykit.drawing.views._sheet import Sheet
@@ -155,7 +153,6 @@ def _chip(spot: Touchpoint, x: float, y: float, *, width: float, sheet: Sheet, p
     )
     high = max(_HIGH, words.height + 13)
     middle = y + high / 2
-    words = evolve(words, y=middle - words.height / 2)
     ends: list[Shape] = []
     if sheet.is_marked(spot):
         ends.append(ring(right - 1, middle, colours))
@@ -178,8 +175,9 @@ def _chip(spot: Touchpoint, x: float, y: float, *, width: float, sheet: Sheet, p
         items += icons.icon(
             name, x + 9, middle - _ICON / 2, _ICON, own if used else colours.muted, stroke=1.2
         )
+    items += [*moved([words], 0, middle - words.height / 2), *ends]
     tooltip = _sentences.of_touchpoint(spot, sheet.journey, pen.lang, used=used)
-    return Card(x, y, width, high, items=(*items, words, *ends), tooltip=tooltip)
+    return Card(x, y, width, high, items=items, tooltip=tooltip)
 
 
 def signs(

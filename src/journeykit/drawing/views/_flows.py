@@ -228,7 +228,7 @@ def _drawn(
         flows = without_rounds(flows)
     entries = [target for source, target in flows if source == START]
     # Where all begin with the first step, that is the start.
-    if entries != [next(iter(order))]:
+    if entries != [next(iter(order), None)]:
         order = {START: say("start", lang), **order}
     if any(target == CONVERSION for _, target in flows):
         order[CONVERSION] = conversion_name(moves, lang)

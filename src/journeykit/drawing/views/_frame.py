@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from journeykit.drawing import icons, parts
 from journeykit.drawing.lines import DASH_INTERNAL, DASH_VISIBILITY
 from journeykit.drawing.palette import Theme
 from journeykit.drawing.parts import MARGIN, Placed
-from journeykit.drawing.scene import Card, Polyline, Shape, TextBlock
+from journeykit.drawing.scene import Card, Polyline, Shape, TextBlock, moved
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._cells import Pen
 from journeykit.drawing.views._layout import LABEL_SIZE, LABEL_TEXT, Band, Layout, label_room
@@ -63,7 +61,7 @@ def headers(band: Band, y: float, *, fills: Sequence[str], sheet: Sheet, pen: Pe
         top = y + (high - sum(block.height for block in blocks)) / 2
         placed: list[Shape] = [shape]
         for block in blocks:
-            placed.append(evolve(block, y=top))
+            placed += moved([block], 0, top)
             top += block.height
         phase = sheet.phases[number]
         tooltip = _sentences.of_phase(phase, pen.lang)
@@ -78,8 +76,9 @@ def _header_words(
 ) -> tuple[TextBlock, ...]:
     phase = sheet.phases[number]
     middle, inner = band.x(number) + band.column / 2, band.column - 2 * _POINT - 6
-    names = [
-        parts.fitted_text(
+
+    def fitted(most: int) -> TextBlock:
+        return parts.fitted_text(
             phase.label.pick(pen.lang),
             middle,
             0,
@@ -91,10 +90,11 @@ def _header_words(
             valign="top",
             lang=pen.lang,
         )
-        for most in (2, 4)
-    ]
+
     # Two lines look best; only a name that is cut short in them takes more.
-    name = names[1] if _is_cut(names[0]) else names[0]
+    name = fitted(2)
+    if _is_cut(name):
+        name = fitted(4)
     duration = parts.text(
         sheet.durations.get(phase.key, ""),
         middle,
