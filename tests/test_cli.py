@@ -132,10 +132,21 @@ def test_folder_with_the_name_of_a_model(capsys: pytest.CaptureFixture[str]) -> 
     assert said(capsys, "draw", "aida", "-o", "picture.svg") == ["picture.svg"]
 
 
+def test_own_models_are_shown_and_begun_with(capsys: pytest.CaptureFixture[str]) -> None:
+    """The file of a model does for all verbs what a key does."""
+    clinic = jk.JourneyModel("clinic", {"en": "Clinic", "nl": "Kliniek"}, phases=["visit"])
+    jk.save(clinic, "clinic.toml")
+    assert said(capsys, "show", "clinic.toml", "--lang", "nl")[0] == "Kliniek (clinic)"
+    said(capsys, "new", "clinic.toml", "-o", "trip.toml")
+    trip = jk.load("trip.toml")
+    assert isinstance(trip, jk.Journey)
+    assert trip.model == clinic
+
+
 def test_show_what_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     """An unknown journey model is answered with the nearest one."""
     assert refused(capsys, "show", "aidaa") == (
-        "journeykit: unknown journey model 'aidaa', did you mean 'aida'?"
+        "journeykit: unknown file or journey model 'aidaa', did you mean 'aida'?"
     )
 
 
@@ -203,7 +214,7 @@ def test_draw_a_model(capsys: pytest.CaptureFixture[str]) -> None:
         ),
         (("draw", "aida", "-o", "x.svg", "--theme", "drak"), "unknown theme 'drak', did you mean"),
         (("convert", "none.toml", "x.json"), "none.toml: "),
-        (("show", "a\nb"), "unknown journey model 'a\\nb'"),
+        (("show", "a\nb"), "unknown file or journey model 'a\\nb'"),
     ],
 )
 def test_wrong_input(

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from journeykit.cli.arguments import Verbs, add_output
+from journeykit.cli.arguments import Verbs, add_output, model_of
 from journeykit.errors import FileError
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
@@ -14,16 +14,16 @@ from journeykit.touchpoint import Touchpoint
 def add(verbs: Verbs) -> None:
     """Add the verb to the command line."""
     verb = verbs.add_parser("new", help="write a journey file to start from")
-    verb.add_argument("key", metavar="KEY", help="the journey model to use")
+    verb.add_argument("key", metavar="KEY", help="the journey model: a key or a file")
     add_output(verb, "a .toml, .yaml, .json or .mmd file")
     verb.add_argument("--force", action="store_true", help="overwrite the file when it exists")
     verb.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    from journeykit import presets, save
+    from journeykit import save
 
-    model = presets.get(options.key)
+    model = model_of(options.key)
     if Path(options.output).exists() and not options.force:
         raise FileError(options.output, "is there already; choose another name, or add --force")
     save(_beginning(model), options.output)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Final
 
-from journeykit.cli.arguments import Verbs, add_lang, wrapped
+from journeykit.cli.arguments import Verbs, add_lang, model_of, wrapped
 from journeykit.grid import Lane, Phase
 from journeykit.model import JourneyModel, Origin
 from journeykit.text import Text
@@ -22,7 +22,7 @@ _HEADINGS: Final = (
 def add(verbs: Verbs) -> None:
     """Add the verb to the command line."""
     verb = verbs.add_parser("show", help="show a journey model in words")
-    verb.add_argument("key", metavar="KEY", help="a key or an alias, see 'journeykit models'")
+    verb.add_argument("key", metavar="KEY", help="a key (see 'journeykit models') or a file")
     add_lang(verb)
     verb.add_argument(
         "--format",
@@ -33,9 +33,9 @@ def add(verbs: Verbs) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from journeykit import dumps, presets
+    from journeykit import dumps
 
-    model = presets.get(options.key)
+    model = model_of(options.key)
     if options.format is not None:
         print(dumps(model, options.format), end="")
         return 0
