@@ -23,7 +23,7 @@ from journeykit import (
     save,
     testing,
 )
-from journeykit.files import losses
+from journeykit.files import losses, mermaid, mermaid_text
 from journeykit.files.losses import Loss
 from journeykit.presets import AIDA
 
@@ -370,6 +370,18 @@ def test_no_journeys(subject: Any, tmp_path: Path) -> None:  # noqa: ANN401 - an
             ask()
         assert ("to_mermaid draws the phases" in str(caught.value)) is (subject is AIDA)
     assert not list(tmp_path.iterdir())
+
+
+def test_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What could not be read again is not written."""
+    for module in (mermaid, mermaid_text):
+        monkeypatch.setattr(module, "MOST_PARTS", 8)
+    spots = [Touchpoint(f"t_{number}", phase="lunch", emotion=0) for number in range(5)]
+    most = Journey("my_day", model=MODEL, touchpoints=spots)
+    assert loads(dumps(most, "mermaid"), "mermaid") == most
+    for ask in (losses, dumps):
+        with pytest.raises(FileError, match=r"up to 8 sections and tasks, not 9; save as \.toml"):
+            ask(most.evolve(touchpoints=[*spots, Touchpoint("x", phase="lunch")]), "mermaid")
 
 
 @pytest.mark.parametrize("suffix", [".mmd", ".MMD", ".mermaid"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from journeykit._noun import Element, keys_of
 from journeykit.errors import FileError, shown
 from journeykit.files.losses import Loss, lost_between
-from journeykit.files.mermaid_text import Diagram, Section, Task, parse, section_name
+from journeykit.files.mermaid_text import MOST_PARTS, Diagram, Section, Task, parse, section_name
 from journeykit.files.mermaid_text import write as written
 from journeykit.files.source import decoded
 from journeykit.grid import Phase
@@ -179,9 +179,9 @@ def write(subject: "Savable", file: str, lang: str) -> bytes:
         lang: The language of the words.
 
     Raises:
-        FileError: It is no journey.
+        FileError: It is no journey, or it has more than 20,000 sections and tasks.
     """
-    return written(_diagram_of(_journey(subject, file), lang)).encode()
+    return written(_diagram_of(_journey(subject, file), file, lang)).encode()
 
 
 def losses(subject: "Savable", file: str, lang: str) -> tuple[Loss, ...]:
@@ -193,10 +193,10 @@ def losses(subject: "Savable", file: str, lang: str) -> tuple[Loss, ...]:
         lang: The language of the words.
 
     Raises:
-        FileError: It is no journey.
+        FileError: It is no journey, or it has more than 20,000 sections and tasks.
     """
     journey = _journey(subject, file)
-    made = journey_of(_diagram_of(journey, lang), file)
+    made = journey_of(_diagram_of(journey, file, lang), file)
     phase_keys = {name: key for key, name in reversed(_phase_names(journey, lang).items()) if name}
     reasons = {
         "model": _MODEL_FITS,
@@ -257,7 +257,7 @@ def _other_keys(field: str, old: Sequence[Element], new: Sequence[Element]) -> I
         yield Loss(field, tuple(different))
 
 
-def _diagram_of(journey: Journey, lang: str) -> Diagram:
+def _diagram_of(journey: Journey, file: str, lang: str) -> Diagram:
     """Return the diagram that shows as much of a journey as it can."""
     names = _phase_names(journey, lang)
     phases = list(names)
@@ -273,6 +273,10 @@ def _diagram_of(journey: Journey, lang: str) -> Diagram:
             sections.append((spot.phase, []))
         sections[-1][1].append(_task(spot, journey.persona, lang))
     sections += [(phase, []) for phase in phases[named:]]
+    parts = len(sections) + len(journey.touchpoints)
+    if parts > MOST_PARTS:
+        words = f"a diagram holds up to {MOST_PARTS:,} sections and tasks, not {parts:,}"
+        raise FileError(file, f"{words}; save as .toml, .yaml or .json")
     return Diagram(
         journey.label.pick(lang),
         journey.description.pick(lang),

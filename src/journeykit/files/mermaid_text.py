@@ -22,7 +22,7 @@ from journeykit.files.mermaid_words import (
     unescaped,
 )
 
-__all__ = ["Diagram", "Section", "Task", "parse", "section_name", "write"]
+__all__ = ["MOST_PARTS", "Diagram", "Section", "Task", "parse", "section_name", "write"]
 
 MOST_PARTS: Final = 20_000
 """Sections and tasks that a diagram may have."""
