@@ -14,6 +14,7 @@ from journeykit.files.source import path_of, read_whole, said
 
 if TYPE_CHECKING:
     from journeykit.files.native import Savable
+    from journeykit.model import JourneyModel
 
 __all__ = ["Loss", "dumps", "load", "loads", "losses", "save"]
 
@@ -29,9 +30,9 @@ def save(subject: "Savable", path: str | os.PathLike[str], *, lang: str = "en") 
 
     Args:
         subject: What to write.
-        path: The file; its suffix tells the format: ``.json``, ``.yaml``, ``.yml``, ``.toml``,
-            or ``.mmd`` for a journey of Mermaid.
-        lang: The language of the words, in formats that hold one language.
+        path: The file; its suffix tells the format: ``.json``, ``.yaml``, ``.yml``, ``.toml``;
+            ``.mmd`` for a journey of Mermaid; ``.csv`` or ``.tsv`` for a table of touchpoints.
+        lang: The language of the words, in formats that hold one language, and of headings.
 
     Raises:
         FileError: The file cannot be written, or its format cannot hold the subject.
@@ -53,6 +54,8 @@ def load(
     *,
     scale: tuple[float, float] | None = None,
     block: int | None = None,
+    encoding: str | None = None,
+    model: "JourneyModel | str | None" = None,
 ) -> "Savable":
     """Read a journey, a journey model or a persona from a file.
 
@@ -62,17 +65,23 @@ def load(
         scale: The lowest and the highest score, which become the emotions -2 and +2, in formats
             that have scores; from 1 to 5 when not given.
         block: Which of several journeys in a ``.md`` file, from 1.
+        encoding: The encoding of a table that is neither UTF-8 nor has a byte order mark, for
+            instance ``"cp1252"``.
+        model: The journey model whose phases a table speaks of, or its name, where the table
+            does not tell.
 
     Raises:
         FileError: The file cannot be read, or does not hold together; the message names the
             file, and everything that is wrong with its place in it.
         MissingDependencyError: The package that reads this format is not installed.
+        UnknownKeyError: There is no model of that name.
     """
     place = path_of(path)
     file = said(place)
     form = _format_of(place)
     form.reader(file)
-    return _read(form, read_whole(place), file, {"scale": scale, "block": block})
+    options = {"scale": scale, "block": block, "encoding": encoding, "model": model}
+    return _read(form, read_whole(place), file, options)
 
 
 def dumps(
@@ -85,8 +94,8 @@ def dumps(
 
     Args:
         subject: What to write.
-        format: ``"json"``, ``"yaml"``, ``"toml"`` or ``"mermaid"``.
-        lang: The language of the words, in formats that hold one language.
+        format: ``"json"``, ``"yaml"``, ``"toml"``, ``"mermaid"``, ``"csv"`` or ``"tsv"``.
+        lang: The language of the words, in formats that hold one language, and of headings.
 
     Raises:
         FileError: There is no such format, or it cannot hold the subject.
@@ -100,7 +109,7 @@ def dumps(
         key = "sanne"
         goals = ["Curls I can handle myself"]
     """
-    return _written(_known_format(format), subject, _NOT_A_FILE, lang).decode()
+    return _written(_known_format(format), subject, _NOT_A_FILE, lang).decode("utf-8-sig")
 
 
 def loads(
@@ -109,15 +118,19 @@ def loads(
     *,
     scale: tuple[float, float] | None = None,
     block: int | None = None,
+    model: "JourneyModel | str | None" = None,
 ) -> "Savable":
     r"""Read a journey, a journey model or a persona from text.
 
     Args:
         text: What `dumps` or a person wrote.
-        format: ``"json"``, ``"yaml"``, ``"toml"``, ``"mermaid"`` or ``"markdown"``.
+        format: ``"json"``, ``"yaml"``, ``"toml"``, ``"mermaid"``, ``"markdown"``,
+            ``"csv"`` or ``"tsv"``.
         scale: The lowest and the highest score, which become the emotions -2 and +2, in formats
             that have scores; from 1 to 5 when not given.
         block: Which of several journeys in Markdown, from 1.
+        model: The journey model whose phases a table speaks of, or its name, where the table
+            does not tell.
 
     Raises:
         FileError: There is no such format, or the text does not hold together; the message
@@ -132,7 +145,7 @@ def loads(
     form = _known_format(format)
     if not isinstance(text, str):
         raise FileError(_NOT_A_FILE, f"the text must be a string, not {shown(text)}")
-    options = {"scale": scale, "block": block}
+    options = {"scale": scale, "block": block, "model": model}
     # Half characters do not become UTF-8; passed on, they are found where all bad bytes are.
     return _read(form, text.encode("utf-8", "surrogatepass"), _NOT_A_FILE, options)
 

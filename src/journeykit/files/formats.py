@@ -1,5 +1,6 @@
 """The formats that there are: what reads each, what writes it, and what it cannot hold."""
 
+import functools
 import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -99,12 +100,28 @@ _MARKDOWN: Final = Format(
     options=("scale", "block"),
     way_out="save as .mmd, and put its text into a ```mermaid block of the page",
 )
+_CSV: Final = Format(
+    "a table",
+    _later("csv_table", "read"),
+    _later("csv_table", "write"),
+    _later("csv_table", "losses"),
+    options=("encoding", "model"),
+)
+_TSV: Final = Format(
+    "a table",
+    functools.partial(_later("csv_table", "read"), between="\t"),
+    functools.partial(_later("csv_table", "write"), between="\t"),
+    functools.partial(_later("csv_table", "losses"), between="\t"),
+    options=("encoding", "model"),
+)
 _YAML: Final = _native("YAML", yaml_text.parse, yaml_text.write)
 FORMATS: Final[dict[str, Format]] = {
     "json": _native("JSON", json_text.parse, json_text.write),
     "yaml": _YAML,
     "yml": _YAML,
     "toml": _native("TOML", toml_text.parse, toml_text.write),
+    "csv": _CSV,
+    "tsv": _TSV,
     "mermaid": _MERMAID,
     "mmd": _MERMAID,
     "markdown": _MARKDOWN,

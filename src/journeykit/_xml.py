@@ -1,0 +1,106 @@
+"""Reading XML of unknown origin: nothing in it can unfold, go deep, or go on for ever."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, NoReturn
+from xml.parsers import expat
+
+from attrs import define
+
+__all__ = ["BadXml", "pieces", "walk"]
+
+_DEEPEST: Final = 64
+_MOST_ELEMENTS: Final = 500_000
+_LONGEST_TAG: Final = 2**20
+_PIECE: Final = 2**16
+
+
+class BadXml(ValueError):  # noqa: N818 - it never leaves those who read XML
+    """Raised where XML is not well-formed or holds what could do harm; says line and column."""
+
+
+def pieces(content: bytes) -> Iterable[bytes]:
+    """Return bytes in pieces that are small enough to be read one after the other."""
+    return (content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
+
+
+def _pass(*_: object) -> None:
+    """Take no notice."""
+
+
+@define
+class _Guard:
+    """Counts what an expat parser meets."""
+
+    parser: Any
+    start: Callable[[str, Mapping[str, str]], None]
+    end: Callable[[str], None]
+    left: int
+    depth: int = 0
+
+    def on_start(self, name: str, attributes: Mapping[str, str]) -> None:
+        self.depth += 1
+        self.left -= 1
+        if self.depth > _DEEPEST:
+            self.refuse(f"nested more than {_DEEPEST} deep")
+        if self.left < 0:
+            self.refuse(f"more than {_MOST_ELEMENTS:,} elements")
+        self.start(name, attributes)
+
+    def on_end(self, name: str) -> None:
+        self.depth -= 1
+        self.end(name)
+
+    def on_doctype(self, *_: object) -> NoReturn:
+        self.refuse("a DOCTYPE is not allowed")
+
+    def refuse(self, words: str) -> NoReturn:
+        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        raise BadXml(f"line {line}, column {column}: {words}")
+
+
+def walk(
+    chunks: Iterable[bytes],
+    *,
+    start: Callable[[str, Mapping[str, str]], None] = _pass,
+    end: Callable[[str], None] = _pass,
+    words: Callable[[str], None] = _pass,
+    most: int = _MOST_ELEMENTS,
+) -> int:
+    """Read XML piece by piece, tell what is met, and return the number of elements.
+
+    Args:
+        chunks: The bytes.
+        start: Told the name and the attributes of each element; names of namespaces stand
+            before, with a space between.
+        end: Told the name of each element that ends.
+        words: Told the words between.
+        most: How many elements there may be.
+
+    Raises:
+        BadXml: It is not well-formed, has a DOCTYPE, is nested more than 64 deep, has too many
+            elements, or a tag of more than 1 MB.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    guard = _Guard(parser, start, end, most)
+    parser.buffer_text = True
+    parser.StartElementHandler = guard.on_start
+    parser.EndElementHandler = guard.on_end
+    parser.CharacterDataHandler = words
+    parser.StartDoctypeDeclHandler = guard.on_doctype
+    fed = 0
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by position
+            fed += len(chunk)
+            if fed - parser.CurrentByteIndex > _LONGEST_TAG:
+                guard.refuse("a tag or a comment has more than 1 MB")
+        parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by position
+    except expat.ExpatError as error:
+        reason = expat.ErrorString(error.code)
+        place = f"line {error.lineno}, column {error.offset + 1}"
+        raise BadXml(f"{place}: {reason}") from None
+    except (LookupError, ValueError) as error:
+        if isinstance(error, BadXml):
+            raise
+        raise BadXml("line 1, column 1: an encoding that is not known; save it as UTF-8") from None
+    return most - guard.left

@@ -1,0 +1,110 @@
+"""What tables are made of, whether they came from a text or from a workbook."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from journeykit.errors import FileError, shown
+
+__all__ = ["MOST_COLUMNS", "MOST_ROWS", "Problems", "Row", "Sheet", "Value", "filled", "in_words"]
+
+Value: TypeAlias = str | int | float | bool | date | None
+"""What stands in a cell."""
+
+MOST_COLUMNS: Final = 500
+MOST_ROWS: Final = 100_000
+_MOST_PROBLEMS: Final = 20
+_ALPHABET: Final = 26
+
+
+@frozen
+class Row:
+    """Cells beside each other.
+
+    Args:
+        number: The line of the text, or the row of the sheet, from 1.
+        cells: What stands in it, by column, from 0; what is empty is left out.
+    """
+
+    number: int
+    cells: Mapping[int, Value]
+
+
+@frozen
+class Sheet:
+    """A table.
+
+    Args:
+        file: The name of the file, for messages.
+        title: The name of the sheet; nothing where the file is the table.
+        rows: The rows that are not empty.
+    """
+
+    file: str
+    title: str
+    rows: tuple[Row, ...]
+
+    def place(self, row: int, column: int | None = None, heading: str = "") -> str:
+        """Return where a row or a cell stands, in words."""
+        if not self.title:
+            cell = "" if column is None else f", column {shown(heading) if heading else column + 1}"
+            return f"line {row}{cell}"
+        cell = str(row) if column is None else f"{_letters(column)}{row}"
+        return f"{self.title if self.title.isprintable() else shown(self.title)}!{cell}"
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, _ALPHABET)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def filled(number: int, values: Iterable[Value]) -> Row:
+    """Return a row of values, without those that are empty."""
+    return Row(
+        number,
+        {place: value for place, value in enumerate(values) if value is not None and value != ""},
+    )
+
+
+def in_words(value: Value) -> str:
+    """Return what a cell shows."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+@frozen
+class Problems:
+    """What is wrong with a file, as far as it has been read.
+
+    Args:
+        file: The name of the file.
+    """
+
+    file: str
+    found: list[str] = field(factory=list)
+
+    def add(self, place: str, words: str) -> None:
+        """Add a problem; once there are twenty, nobody would read more.
+
+        Raises:
+            FileError: There are twenty.
+        """
+        self.found.append(f"{place}: {words}" if place else words)
+        if len(self.found) == _MOST_PROBLEMS:
+            self.check()
+
+    def check(self) -> None:
+        """Raise all that was found, if anything was.
+
+        Raises:
+            FileError: Something is wrong.
+        """
+        if self.found:
+            raise FileError(self.file, self.found)
