@@ -14,8 +14,10 @@ HEAVY = ("cattrs", "graphviz", "hypothesis", "narwhals", "networkx", "numpy", "y
 
 # Where each optional package may be asked for.
 HOMES = {
+    "duckdb": "events",
     "hypothesis": "testing",
     "openpyxl": "files",
+    "polars": "events",
     "pygraphviz": "drawing",
     "pyphen": "drawing",
     "scipy": "analysis",

@@ -19,6 +19,7 @@ __all__ = [
     "Diagram",
     "DroppedRowsWarning",
     "EventError",
+    "EventWarning",
     "FileError",
     "Goal",
     "Journey",
@@ -45,10 +46,12 @@ __all__ = [
     "analysis",
     "by_phase",
     "check",
+    "collect_paths",
     "compare",
     "crosswalk",
     "draw",
     "dumps",
+    "fit",
     "fit_paths",
     "from_networkx",
     "load",
@@ -81,6 +84,7 @@ _HOMES: Final = {
         "DefinitionError",
         "DroppedRowsWarning",
         "EventError",
+        "EventWarning",
         "FileError",
         "JourneykitError",
         "LossyFormatWarning",
@@ -88,6 +92,7 @@ _HOMES: Final = {
         "RenderError",
         "UnknownKeyError",
     ),
+    "events": ("collect_paths", "fit"),
     "files": ("Loss", "dumps", "load", "loads", "losses", "save"),
     "files.schema": ("schema",),
     "goal": ("Goal",),
@@ -123,6 +128,7 @@ if TYPE_CHECKING:
         DefinitionError,
         DroppedRowsWarning,
         EventError,
+        EventWarning,
         FileError,
         JourneykitError,
         LossyFormatWarning,
@@ -130,6 +136,7 @@ if TYPE_CHECKING:
         RenderError,
         UnknownKeyError,
     )
+    from journeykit.events import collect_paths, fit
     from journeykit.files import Loss, dumps, load, loads, losses, save
     from journeykit.files.schema import schema
     from journeykit.goal import Goal

@@ -10,6 +10,7 @@ __all__ = [
     "DefinitionError",
     "DroppedRowsWarning",
     "EventError",
+    "EventWarning",
     "FileError",
     "JourneykitError",
     "LossyFormatWarning",
@@ -183,6 +184,10 @@ class MissingDependencyError(JourneykitError, ImportError):
 
 class LossyFormatWarning(UserWarning):
     """Warns that a file format cannot hold everything that was saved."""
+
+
+class EventWarning(UserWarning):
+    """Warns that an event log leaves something open, and how that was taken."""
 
 
 class DroppedRowsWarning(UserWarning):

@@ -1,0 +1,199 @@
+"""Engines: where events are counted, and what each has to be told in its own words."""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from typing import Any, Final, TypeAlias, cast
+
+import narwhals as nw
+from narwhals import Implementation as Engine
+from narwhals.dependencies import is_dask_dataframe, is_pandas_dataframe, is_pyarrow_table
+
+from journeykit._optional import optional_module
+from journeykit.errors import (
+    EventError,
+    JourneykitError,
+    MissingDependencyError,
+    UnknownKeyError,
+    list_problems,
+    shown,
+)
+
+__all__ = ["SPARK", "Lazy", "engine_of", "failures_told", "in_engine", "rows", "with_micros"]
+
+Lazy: TypeAlias = nw.LazyFrame[Any]
+
+SPARK: Final = (Engine.PYSPARK, Engine.PYSPARK_CONNECT)
+_COUNTING: Final = (Engine.POLARS, Engine.DUCKDB, Engine.IBIS, *SPARK)
+_HOUR: Final = 3_600_000_000
+
+
+@contextmanager
+def in_engine(events: object, columns: Mapping[str, str]) -> Iterator[Lazy]:
+    """Give columns of the events in an engine that counts well, for as long as that is needed.
+
+    What is lazy stays where it is, and so does polars. Other frames in memory are lent to DuckDB
+    or else to polars, which order events many times faster; so are those of Dask, which cannot
+    order them, by way of files.
+
+    Args:
+        events: Any frame that narwhals knows.
+        columns: What each column is, and its name in the events.
+
+    Raises:
+        EventError: It is no frame, or lacks a column.
+        MissingDependencyError: Neither DuckDB nor polars is installed to count for another.
+    """
+    native = nw.to_native(events, pass_through=True)
+    names = list(dict.fromkeys(columns.values()))
+    with ExitStack() as stack:
+        if is_dask_dataframe(native):
+            _refuse_missing(native.columns, columns)
+            yield _written_out(native[names], stack)
+            return
+        frame = _known(native)
+        _refuse_missing(frame.collect_schema().names(), columns)
+        frame = frame.select(names)
+        if isinstance(frame, nw.LazyFrame):
+            yield frame
+        elif frame.implementation is Engine.POLARS:
+            yield frame.lazy()
+        else:
+            yield _lent(frame, stack)
+
+
+def _known(native: Any) -> "nw.DataFrame[Any] | Lazy":  # noqa: ANN401 - that is the question
+    try:
+        frame = cast("nw.DataFrame[Any] | Lazy", nw.from_native(native))
+    except TypeError:
+        raise EventError(
+            f"events must be a data frame, not {shown(native)}; "
+            "make one of it, for instance with polars.DataFrame or polars.scan_csv"
+        ) from None
+    if isinstance(frame, nw.LazyFrame) and frame.implementation not in _COUNTING:
+        raise EventError(
+            f"events of {frame.implementation} cannot be counted where they are; "
+            "hand them over as a frame of polars, DuckDB or PySpark"
+        )
+    return frame
+
+
+def _refuse_missing(names: Any, columns: Mapping[str, str]) -> None:  # noqa: ANN401 - or an Index
+    known = [name for name in names if isinstance(name, str)]
+    problems = [
+        f"{UnknownKeyError('column', name, known, 'the events')} ({what}=)"
+        for what, name in columns.items()
+        if name not in known
+    ]
+    if problems:
+        raise EventError(list_problems(problems))
+
+
+def _lent(frame: nw.DataFrame[Any], stack: ExitStack) -> Lazy:
+    native = frame.to_native()
+    if not is_pandas_dataframe(native) and not is_pyarrow_table(native):
+        native = frame.to_arrow()
+    purpose = f"counting the events of a frame of {frame.implementation}"
+    try:
+        connection = _duckdb(purpose, stack)
+    except MissingDependencyError:
+        return _lent_to_polars(frame, purpose)
+    connection.register("events", native)
+    return cast("Lazy", nw.from_native(connection.table("events")))
+
+
+def _lent_to_polars(frame: nw.DataFrame[Any], purpose: str) -> Lazy:
+    try:
+        optional_module("polars", extra="polars", purpose=purpose)
+    except MissingDependencyError:
+        raise MissingDependencyError("duckdb", "duckdb", purpose) from None
+    return frame.lazy("polars")
+
+
+def _written_out(native: Any, stack: ExitStack) -> Lazy:  # noqa: ANN401 - Dask has no types
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="journeykit-"))
+    native.to_parquet(folder, write_index=False)
+    purpose = "counting the events of a frame of Dask"
+    connection = _duckdb(purpose, stack)
+    return cast("Lazy", nw.from_native(connection.read_parquet(f"{folder}/*.parquet")))
+
+
+def _duckdb(purpose: str, stack: ExitStack) -> Any:  # noqa: ANN401 - it may be missing
+    duckdb = optional_module("duckdb", extra="duckdb", purpose=purpose)
+    # A connection of its own, because the shared one is not for several threads at once.
+    return stack.enter_context(duckdb.connect())
+
+
+def engine_of(frame: Lazy) -> Engine:
+    """Return what counts the events of a frame.
+
+    Args:
+        frame: The events.
+    """
+    return frame.implementation
+
+
+def with_micros(frame: Lazy, name: str) -> Lazy:
+    """Put whole microseconds since 1970 in the place of a column of moments.
+
+    Args:
+        frame: The events.
+        name: The column: no text, and no days.
+    """
+    dtype = cast("nw.Datetime", frame.collect_schema()[name])
+    engine = engine_of(frame)
+    if engine in SPARK:
+        return _spark_micros(frame, name, aware=dtype.time_zone is not None)
+    if engine is Engine.IBIS:
+        native = frame.to_native()
+        epoch = datetime(1970, 1, 1)  # noqa: DTZ001 - Ibis adds the zone
+        micros = native[name].delta(epoch, unit="microsecond")
+        return cast("Lazy", nw.from_native(native.mutate(**{name: micros})))
+    if engine is Engine.POLARS:
+        return frame.with_columns(nw.col(name).dt.timestamp("us"))
+    epoch = datetime(1970, 1, 1, tzinfo=None if dtype.time_zone is None else UTC)
+    return frame.with_columns((nw.col(name) - nw.lit(epoch)).dt.total_microseconds())
+
+
+def _spark_micros(frame: Lazy, name: str, *, aware: bool) -> Lazy:
+    # A clock on the wall is taken apart, because Spark would hang it in the session's zone first.
+    micros = (
+        f"unix_micros({name})"
+        if aware
+        else f"unix_date(cast({name} as date)) * {24 * _HOUR} + hour({name}) * {_HOUR}"
+        f" + minute({name}) * 60000000 + cast(extract(second from {name}) * 1000000 as bigint)"
+    )
+    native = frame.to_native()
+    others = [f"`{other}`" for other in native.columns if other != name]
+    return cast("Lazy", nw.from_native(native.selectExpr(*others, f"{micros} as {name}")))
+
+
+def rows(frame: Lazy) -> list[tuple[Any, ...]]:
+    """Fetch what has been counted.
+
+    Args:
+        frame: The counts: as few rows as there are different things.
+    """
+    native = frame.to_native()
+    if engine_of(frame) is Engine.DUCKDB:
+        return cast("list[tuple[Any, ...]]", native.fetchall())
+    if engine_of(frame) in SPARK:
+        return [tuple(row) for row in native.collect()]
+    return frame.collect().rows()
+
+
+@contextmanager
+def failures_told() -> Iterator[None]:
+    """Say in one line why an engine failed on the events.
+
+    Raises:
+        EventError: It did.
+    """
+    try:
+        yield
+    except (JourneykitError, MemoryError):
+        raise
+    except Exception as error:
+        reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
+        raise EventError(f"the events could not be counted: {reason}") from error

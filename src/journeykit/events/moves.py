@@ -1,0 +1,166 @@
+"""Moves: how often each step follows each other step, counted where the events are."""
+
+from collections.abc import Collection, Iterable
+from datetime import timedelta
+from typing import Any, Final
+
+from attrs import define, field
+
+from journeykit.events.engines import Lazy, rows
+from journeykit.events.keys import keys_for
+from journeykit.events.rules import Rules
+from journeykit.events.walk import Walk
+from journeykit.transition import CONVERSION, DROP_OFF, START
+
+__all__ = ["Counts", "Seen", "count_moves"]
+
+# What an event is, or what comes after it.
+_STEP: Final = 0
+_CONVERSION: Final = 1
+_DROP_OFF: Final = 2
+_GOAL: Final = 3
+_LEFT_OUT: Final = 4
+_LEADS_TO: Final = {_STEP: "", _CONVERSION: CONVERSION, _DROP_OFF: DROP_OFF}
+_KINDS: Final = (_STEP, _CONVERSION, _DROP_OFF, _GOAL, _LEFT_OUT)
+
+
+@define
+class Seen:
+    """How many events there were of a kind, and when the first and the last.
+
+    Args:
+        count: How many.
+        first: Microseconds since 1970.
+        last: Microseconds since 1970.
+    """
+
+    count: int = 0
+    first: int = 2**63
+    last: int = -(2**63)
+
+    def add(self, count: int, first: int, last: int) -> None:
+        """Put further events to those before."""
+        self.count += count
+        self.first = min(self.first, first)
+        self.last = max(self.last, last)
+
+
+@define
+class Counts:
+    """What has been counted.
+
+    Args:
+        moves: How often each move was seen, from `START` to the ends.
+        waits: How long moves took, at the median.
+        seen: The events of each step.
+        all_seen: The events of all steps, and the goals.
+        keys: The key of each step.
+        met: What touchpoints are called, whether or not they became steps.
+        cases: How many cases there are.
+        goals: How many events were themselves a conversion.
+        left_out: How many came after the goal that ended their path.
+        tied: How many stand in no other order than that of their touchpoints.
+        bad: How many rows cannot be counted.
+    """
+
+    moves: dict[tuple[str, str], int] = field(factory=dict)
+    waits: dict[tuple[str, str], timedelta] = field(factory=dict)
+    seen: dict[str, Seen] = field(factory=dict)
+    all_seen: Seen = field(factory=Seen)
+    keys: dict[str, str] = field(factory=dict)
+    met: set[str] = field(factory=set)
+    cases: int = 0
+    goals: int = 0
+    left_out: int = 0
+    tied: int = 0
+    bad: int = 0
+
+
+def count_moves(walk: Walk, rules: Rules, *, taken: Collection[str]) -> Counts:
+    """Count the moves of all paths, in one query.
+
+    Args:
+        walk: The events.
+        rules: What the user asked for.
+        taken: Keys that steps must not have.
+    """
+    groups = rows(_grouped(walk, rules))
+    counts = Counts()
+    for *_, cases, tied, bad in groups:
+        counts.cases += cases
+        counts.tied += tied
+        counts.bad += bad
+    if not counts.bad:
+        counts.met = {step for step, *_ in groups}
+        _add_groups(counts, groups, taken)
+    return counts
+
+
+def _add_groups(counts: Counts, groups: Iterable[tuple[Any, ...]], taken: Collection[str]) -> None:
+    steps = {step for step, _, kind, *_ in groups if kind in _LEADS_TO}
+    keys = counts.keys = keys_for(steps, taken=taken)
+    for step, target, kind, number, wait, first, last, *_ in groups:
+        if kind == _LEFT_OUT:
+            counts.left_out += number
+            continue
+        counts.all_seen.add(number, first, last)
+        if kind == _GOAL:
+            counts.goals += number
+            continue
+        counts.seen.setdefault(keys[step], Seen()).add(number, first, last)
+        move = (keys[step], _LEADS_TO[kind] or keys[target])
+        counts.moves[move] = number
+        if wait is not None:
+            counts.waits[move] = timedelta(microseconds=wait)
+    counts.moves |= _entries(counts)
+
+
+def _entries(counts: Counts) -> dict[tuple[str, str], int]:
+    """Return the moves from the start: what leaves a step and came from no other began there."""
+    began = {step: seen.count for step, seen in counts.seen.items()}
+    began[CONVERSION] = counts.goals
+    for (_, target), number in counts.moves.items():
+        if target in began:
+            began[target] -= number
+    return {(START, step): number for step, number in began.items() if number > 0}
+
+
+def _grouped(walk: Walk, rules: Rules) -> Lazy:
+    walk = _with_kinds(walk, rules)
+    col, words = walk.col, walk.words
+    takes_time = col("kind") == _STEP
+    if rules.goal_is_end:
+        takes_time = takes_time | (col("kind") == _CONVERSION)
+    walk = walk.with_columns(
+        target=words.when(col("kind") == _STEP).then(col("next_step")),
+        wait=words.when(takes_time).then(col("next_time") - col("time")),
+        is_last=walk.flag(col("next_time").is_null()),
+    )
+    counted = walk.frame.group_by("step", "target", "kind").agg(
+        words.len().alias("number"),
+        col("wait").median(),
+        col("time").min().alias("first"),
+        col("time").max().alias("last"),
+        col("is_last").sum(),
+        col("tied").sum(),
+        col("bad").sum(),
+    )
+    return walk.lazy(counted)
+
+
+def _with_kinds(walk: Walk, rules: Rules) -> Walk:
+    """Return the walk with what each event is, or what comes after it."""
+    words, col = walk.words, walk.col
+    step, conversion, drop_off, goal, left_out = map(words.lit, _KINDS)
+    kind = words.when(col("ends") == 1).then(drop_off).otherwise(step)
+    if not rules.goals:
+        return walk.with_columns(kind=kind)
+    if not rules.goal_is_end:
+        converted = (col("ends") == 1) & (col("reached") + col("goal") > 0)
+        return walk.with_columns(kind=words.when(converted).then(conversion).otherwise(kind))
+    converts = (col("ends") == 0) & (col("next_goal") == 1)
+    kind = words.when(converts).then(conversion).otherwise(kind)
+    kind = words.when(col("goal") == 1).then(goal).otherwise(kind)
+    if rules.after_goal == "end":
+        kind = words.when(col("reached") > 0).then(left_out).otherwise(kind)
+    return walk.with_columns(kind=kind)
