@@ -170,6 +170,11 @@ def test_parts() -> None:
         "goals.key of 'sales'",
         "goals.label of 'sales'",
     ]
+    other = Journey("visit", touchpoints=["gate", "desk"])
+    assert lost_between(VISIT, other) == (
+        Loss("touchpoints.key", ("door",)),
+        Loss("touchpoints.label", ("door",)),
+    )
     fewer = [Note("row", "first", "x"), Note("row", "second", "z")]
     assert changed(notes=fewer) == ["notes of 'row × first'"]
 

@@ -155,6 +155,17 @@ def test_shape() -> None:
     assert losses(DAY, "mermaid") == ()
 
 
+def test_codes() -> None:
+    """Only what has to be a code is one, so that a diagram stays legible."""
+    words = 'It\'s A & B (50 %), > 3; "&amp;" {x} #1: x/y'
+    journey = Journey("j", words, touchpoints=[Touchpoint("a", words, emotion=0)])
+    codes = 'It\'s A & B (50 %), > 3#59; "{}amp#59;" {{x}} #35;1#58; x/y'
+    assert quietly(journey).splitlines()[1:] == [
+        f"    title {codes.format('#38;')}",
+        f"        {codes.format('&')}: 3",
+    ]
+
+
 @given(small_journeys())
 def test_small_journeys(journey: Journey) -> None:
     """What a diagram is made for survives it."""

@@ -182,6 +182,7 @@ def test_front_matter(front_matter: str, title: str) -> None:
     """The title of the front matter stands in where the diagram has none."""
     assert read(f"---\n{front_matter}\n---\njourney") == Diagram(title)
     assert read(f"---\n{front_matter}\n---\n\njourney\ntitle Ours") == Diagram("Ours")
+    assert read(f"---\n{front_matter}\n---\njourney\naccTitle: A") == Diagram(title or "A")
 
 
 # --- what is refused ----------------------------------------------------------------------
