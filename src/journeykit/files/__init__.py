@@ -38,6 +38,9 @@ def save(subject: "Savable", path: str | os.PathLike[str], *, lang: str = "en") 
         FileError: The file cannot be written, or its format cannot hold the subject.
         MissingDependencyError: The package that writes this format is not installed.
 
+    Warns:
+        LossyFormatWarning: The format cannot hold all of it; one warning lists what is left out.
+
     Example:
         >>> from journeykit import Journey, load, save
         >>> visit = Journey("visit", touchpoints=["door", "desk"])
@@ -100,6 +103,9 @@ def dumps(
     Raises:
         FileError: There is no such format, or it cannot hold the subject.
         MissingDependencyError: The package that writes this format is not installed.
+
+    Warns:
+        LossyFormatWarning: The format cannot hold all of it; one warning lists what is left out.
 
     Example:
         >>> from journeykit import Persona, dumps

@@ -119,13 +119,18 @@ def _refuse_others(tasks: Sequence[Task], low: Decimal, high: Decimal, file: str
     if not outside:
         return
     scores = [task.score for task in tasks]
-    wide = f"({min(low, *scores):g}, {max(high, *scores):g})"
+    wide = f"({_short(min(low, *scores))}, {_short(max(high, *scores))})"
+    usual = f"from {_short(low)} to {_short(high)}"
     problems = [
-        f"{task.place}: the score of {shown(task.name)} is {task.score:g}, not from {low} to {high}"
+        f"{task.place}: the score of {shown(task.name)} is {_short(task.score)}, not {usual}"
         for task in outside
     ]
     problems[0] += f" (all fit in scale={wide})"
     raise FileError(file, problems)
+
+
+def _short(number: Decimal) -> str:
+    return f"{float(number):.12g}"
 
 
 def _keys(names: Iterable[str], other: str, taken: Iterable[str] = ()) -> list[str]:
