@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.highlighting import lexer_classes
 
 project = "journeykit"
 author = "journeykit contributors"
@@ -29,6 +30,9 @@ autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
+
+# Pygments knows neither of them, and would complain.
+lexer_classes["csv"] = lexer_classes["mermaid"] = lexer_classes["none"]
 
 # References to journeykit's own public names have to lead somewhere. Those to other libraries stay
 # words, because following them would make the build depend on the network.

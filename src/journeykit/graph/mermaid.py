@@ -57,9 +57,9 @@ def to_mermaid(
 ) -> str:
     """Return the moves of a journey or a model as a diagram of Mermaid.
 
-    Many code hosts and wikis draw it, where it stands in a Markdown page in a block that begins
-    with ```` ```mermaid ````. Touchpoints stand together by phase. What leaves a step shows how
-    likely it is where any of it has a weight.
+    Many code hosts and wikis draw it, where it stands in a fenced block of a Markdown page that
+    has the language ``mermaid``. Touchpoints stand together by phase. What leaves a step shows
+    how likely it is where any of it has a weight.
 
     In a flowchart, `START` is a circle, `CONVERSION` a double circle and `DROP_OFF` a hexagon;
     skips, ways back and exits are dotted, and entries are thick. In a state diagram, `START` is
