@@ -166,8 +166,8 @@ def test_renaming(several: Paths) -> None:
     assert keys(fit_paths(renamed)) == [f"x{key}" for key in keys(journey)]
 
 
-def test_main_road_first() -> None:
-    """Touchpoints stand as most customers come to them; side ways follow, ties go by key."""
+def test_order() -> None:
+    """Touchpoints stand as customers come to them, none after what it leads to; ties go by key."""
     several = [
         Path(["home", "search", "basket", "pay"], converted=True, count=50),
         Path(["home", "help"], count=30),
@@ -175,7 +175,28 @@ def test_main_road_first() -> None:
         Path(["home", "b"], count=5),
         Path(["home", "a"], count=5),
     ]
-    assert keys(fit_paths(several)) == ["home", "search", "basket", "pay", "help", "a", "b"]
+    assert keys(fit_paths(several)) == ["home", "search", "help", "basket", "pay", "a", "b"]
+
+
+@given(several=paths())
+def test_no_touchpoint_stands_too_late_or_too_early(several: Paths) -> None:
+    """Fewer moves lead back nowhere else, wherever a touchpoint would be put."""
+    journey = fit_paths(several)
+    seen = counts(journey)
+
+    def back(order: list[str]) -> int:
+        place = {step: at for at, step in enumerate(order)}
+        return sum(
+            count or 0
+            for (source, target), count in seen.items()
+            if place.get(source, -1) > place.get(target, math.inf)
+        )
+
+    order = keys(journey)
+    for step in order:
+        others = [other for other in order if other != step]
+        for at in range(len(order)):
+            assert back(order) <= back([*others[:at], step, *others[at:]])
 
 
 def test_phases_and_channels() -> None:

@@ -15,6 +15,7 @@ from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, Transition
 
 __all__ = ["fit_paths", "journey_of_counts"]
 
+_MOST_ROUNDS = 20
 _NO_WAITS: Mapping[tuple[str, str], timedelta] = {}
 
 
@@ -33,9 +34,10 @@ def fit_paths(
     its weight and its count: from `START` to the first step, from step to step (also to
     itself), and from the last step to `CONVERSION` or `DROP_OFF`.
 
-    The main road comes first among the touchpoints: beginning at `START`, the next one is
-    always the one to which most customers come from those that already have their place; by
-    key where these are equally many. So the order of the paths does not matter.
+    Touchpoints stand in the order in which customers come to them: beginning at `START`, the
+    next one is the one to which most customers come from those that already have their place
+    (by key where these are equally many); then each moves to where the fewest moves lead back,
+    until none gains by it (or after twenty rounds). So the order of the paths does not matter.
 
     Args:
         paths: What customers did.
@@ -101,7 +103,7 @@ def journey_of_counts(
     """
     if not counts:
         raise EventError("there are no paths to make a journey of")
-    order = _main_road_first(counts)
+    order = _with_few_moves_back(_main_road_first(counts), counts)
     _refuse_taken_names(order, model)
     place = {step: position for position, step in enumerate((START, *order, CONVERSION, DROP_OFF))}
     own: dict[str, Channel] = {}
@@ -144,6 +146,42 @@ def _main_road_first(counts: Mapping[tuple[str, str], int]) -> list[str]:
                 coming[target] = coming.get(target, 0) + more
                 heapq.heappush(waiting, (-coming[target], target))
     return [step for step in order if step not in ENDS]
+
+
+def _with_few_moves_back(order: list[str], counts: Mapping[tuple[str, str], int]) -> list[str]:
+    """Return touchpoints each of which stands where the fewest moves lead back."""
+    # How many more go from the first to the second than the other way, by both.
+    net: dict[str, dict[str, int]] = {step: {} for step in order}
+    for (source, target), count in counts.items():
+        if source != target and source in net and target in net:
+            net[source][target] = net[source].get(target, 0) + count
+            net[target][source] = net[target].get(source, 0) - count
+    order = list(order)
+    for _ in range(_MOST_ROUNDS):
+        before = order.copy()
+        for step in before:
+            _settle(step, net[step], order)
+        if order == before:
+            break
+    return order
+
+
+def _settle(step: str, net: Mapping[str, int], order: list[str]) -> None:
+    """Move a touchpoint to where it gains most, and leave it where it is if nowhere."""
+    here = order.index(step)
+    best, place = 0, here
+    gain = 0
+    for at in range(here - 1, -1, -1):
+        gain += net.get(order[at], 0)
+        if gain > best:
+            best, place = gain, at
+    gain = 0
+    for at in range(here + 1, len(order)):
+        gain -= net.get(order[at], 0)
+        if gain > best:
+            best, place = gain, at
+    if place != here:
+        order.insert(place, order.pop(here))
 
 
 def _refuse_taken_names(steps: Iterable[str], model: JourneyModel | None) -> None:
