@@ -421,6 +421,13 @@ def test_narrow_letters_make_no_long_lines() -> None:
     assert max(len(line) for one in blocks(picture) for line in one.lines) <= 45
 
 
+@pytest.mark.parametrize("letter", ["e" + "\u0301" * 99, "\u200d".join("👩" * 50)])
+def test_one_letter_of_many_characters(letter: str) -> None:
+    """What a reader takes for one letter stays whole, and is no reason to try for ever."""
+    picture = drawn(one_row("text", Note("row", "p0", f"So: {letter} there"), phases=1))
+    assert any(letter in words for words in said(picture))
+
+
 @pytest.mark.parametrize(
     ("words", "dash", "colour"),
     [

@@ -88,8 +88,9 @@ def _alone(block: TextBlock) -> Iterator[str]:
         wide = metrics.width(words, block.size, bold=block.bold)
         if block.width is not None and wide > block.width + _SLACK:
             yield f"{shown(words)} is {wide:.1f} points wide and has room for {block.width:.1f}"
-        if block.body and len(words) > LONGEST_LINE:
-            yield f"{shown(words)} has {len(words)} characters; up to {LONGEST_LINE} read best"
+        count = metrics.letters(words)
+        if block.body and count > LONGEST_LINE:
+            yield f"{shown(words)} has {count} characters; up to {LONGEST_LINE} read best"
 
 
 def _inked(block: TextBlock) -> Iterator[tuple[str, Box]]:

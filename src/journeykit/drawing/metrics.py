@@ -18,7 +18,7 @@ from journeykit._optional import optional_module
 from journeykit.drawing._widths import EM, RUNS
 from journeykit.errors import MissingDependencyError
 
-__all__ = ["SAFETY", "width", "wrap"]
+__all__ = ["SAFETY", "letters", "width", "wrap"]
 
 SAFETY = 1.06
 """Lines keep this much room to spare, as every painter rounds widths in its own way."""
@@ -103,6 +103,19 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
         True
     """
     return max(_units(line, bold) for line in text.split("\n")) * size / EM
+
+
+def letters(line: str) -> int:
+    """Return how many letters a reader takes a line for: an accent of its own is none.
+
+    Args:
+        line: One line of text.
+
+    Example:
+        >>> letters("cafe\u0301"), letters("\U0001f44d\U0001f3fd")
+        (4, 1)
+    """
+    return len(line) if line.isascii() else sum(1 for _ in _clusters(line, bold=False))
 
 
 def wrap(

@@ -131,7 +131,7 @@ def _running(
         )
 
     said = within(min(width, _WIDEST))
-    longest = max(map(len, said.lines), default=0)
+    longest = max(map(metrics.letters, said.lines), default=0)
     return said if longest <= LONGEST_LINE else within(_WIDEST * (LONGEST_LINE - 1) / longest)
 
 

@@ -155,11 +155,12 @@ def _entry(
         )
 
     words = wrapped(min(room, _WIDEST))
-    longest = max(words.lines, key=len, default="")
-    while len(longest) > LONGEST_LINE:  # narrow letters: less room than this line takes
+    longest = max(words.lines, key=metrics.letters, default="")
+    while (count := metrics.letters(longest)) > LONGEST_LINE:
+        # Narrow letters get less room than this line takes.
         taken = metrics.width(longest, _SIZE, bold=style.bold) * metrics.SAFETY
-        words = wrapped(taken * (LONGEST_LINE - 1) / len(longest))
-        longest = max(words.lines, key=len)
+        words = wrapped(taken * (LONGEST_LINE - 1) / count)
+        longest = max(words.lines, key=metrics.letters)
     items: list[Shape] = [words]
     level = words.baseline(0) - 0.345 * _SIZE  # the middle of a capital
     if style.mark:
