@@ -181,7 +181,7 @@ def test_many_phases_fold() -> None:
 def test_width() -> None:
     """A width that is asked for is kept, as far as the content allows."""
     assert drawn(SALON, SALON, width=1300).width == pytest.approx(1300)
-    assert drawn(SALON, SALON, width=400).width == pytest.approx(760)
+    assert drawn(SALON, SALON, width=400).width == pytest.approx(768)
     assert problems(drawn(SALON, later_salon(), width=400)) == []
 
 

@@ -2,8 +2,11 @@
 
 import contextlib
 import itertools
+import math
+import runpy
 import time
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,6 +81,13 @@ def counted(*moves: tuple[str, str, int], **fields: Any) -> Journey:  # noqa: AN
     return Journey(
         "shop", touchpoints=fields.pop("touchpoints", steps), transitions=transitions, **fields
     )
+
+
+def crowded() -> Journey:
+    """Return a journey of the gallery, whose steps stand close to each other."""
+    examples = Path(__file__).parent.parent.parent / "examples"
+    journey: Journey = runpy.run_path(str(examples / "gallery.py"))["SEEN"]
+    return journey
 
 
 def drawn(subject: object, **options: Any) -> Scene:  # noqa: ANN401 - any option
@@ -353,6 +363,32 @@ def test_figures_hide_nothing() -> None:
         )
 
 
+def test_figures_leave_heads_free() -> None:
+    """Which way a line leads is seen, however near its figure stands."""
+    picture = drawn(crowded())
+    heads = [
+        one for card in lines(picture).values() for one in card.items if isinstance(one, Polygon)
+    ]
+    figures = [item for item in leaves(picture.items) if isinstance(item, Rect)]
+    pills = [one.box for one in figures if one.fill == LIGHT.paper]
+    assert len(heads) == 27
+    for left, top, right, bottom in pills:
+        for x, y in (point for head in heads for point in head.points):
+            assert not (left < x < right and top < y < bottom)
+
+
+def test_ways_there_and_back_keep_apart() -> None:
+    """Where lines rise or fall side by side, they turn one after the other."""
+    found = lines(drawn(crowded()))
+    for one, other in (("Salon website", "Reviews"), ("Price list", "Booking page")):
+        there, back = (
+            Ruler(curve(found[way]).points) for way in (f"{one} → {other}", f"{other} → {one}")
+        )
+        middle = there.at(there.length / 2)
+        away = min(math.dist(middle, back.at(back.length * part / 60)) for part in range(61))
+        assert away > 7
+
+
 def test_figures_give_way_where_there_is_no_room() -> None:
     """A figure stands on its line, else beside it, and nowhere if all of that is taken."""
     ruler = Ruler(line((0.0, 0.0), (40.0, 0.0)))
@@ -436,6 +472,15 @@ def test_long_names_fit(lang: str, theme: Any) -> None:  # noqa: ANN401 - a them
         lang=lang,
         theme=theme,
     )
+
+
+def test_words_stay_whole_where_a_picture_is_wider_than_a_page_anyway() -> None:
+    """Boxes become as wide as their names ask, unless somebody asks for a width."""
+    spots = [Touchpoint(f"s{at}", "Zoekmachine", channel="search_engine") for at in range(12)]
+    transitions = sequence(START, *(one.key for one in spots), CONVERSION)
+    journey = Journey("j", touchpoints=spots, transitions=transitions)
+    assert said(drawn(journey)).count("Zoekmachine") == 12
+    assert "Zoekmachine" not in said(drawn(journey, width=700))
 
 
 # --- what is left out -------------------------------------------------------------------
@@ -534,6 +579,7 @@ def test_only_ways_out() -> None:
     assert picture.description == "1 touchpoint: A. Drop-off: A."
     nothing = Journey("j", touchpoints=["a"], transitions=sequence(START, DROP_OFF))
     assert list(boxes(drawn(nothing))) == []
+    assert drawn(nothing).description == "Drop-off: Start."
 
 
 # --- very much --------------------------------------------------------------------------

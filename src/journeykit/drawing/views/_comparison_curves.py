@@ -9,7 +9,16 @@ from journeykit.drawing.geometry import line, monotone, pieces, split
 from journeykit.drawing.lines import arrow
 from journeykit.drawing.palette import Theme, mix
 from journeykit.drawing.parts import Placed
-from journeykit.drawing.scene import Curve, Ellipse, Point, Polygon, Shape
+from journeykit.drawing.scene import (
+    LEADING,
+    Curve,
+    Ellipse,
+    Point,
+    Polygon,
+    Shape,
+    TextBlock,
+    moved,
+)
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._comparison_sheet import GAP, PAD, Sheet, row
 from journeykit.drawing.views._two_journeys import Column
@@ -24,6 +33,8 @@ _CURVE: Final = 116.0
 _SAMPLES: Final = 24  # of a curve, in a column of the usual width
 _COLUMN: Final = 172.0
 _WORTH_SAYING: Final = 0.25
+_NAME_SIZE: Final = 8.5
+_INDENT: Final = 12.0  # from the sides of a cell to a goal
 _KPIS: Final = Text({"en": "KPIs", "nl": "KPI's"})
 
 Sample: TypeAlias = tuple[float, float, float]
@@ -133,33 +144,41 @@ def goals(sheet: Sheet, band: Sequence[Column], y: float) -> Placed:
     most = max(len(column.goals) for column in band)
     if most == 0:
         return Placed((), sheet.x(len(band)), y)
-    high = 34.0
+    names = [[_goal_name(sheet, goal) for goal in column.goals] for column in band]
+    above = 2.8 + _NAME_SIZE * LEADING * max(len(name.lines) for cell in names for name in cell)
+    high = above + 21
     height = most * high + 2 * PAD
     items = row(sheet, y, height, count=len(band), name=_KPIS.pick(sheet.lang), icon="chart")
     for place, column in enumerate(band):
-        for line_number, goal in enumerate(column.goals):
-            items += _goal(sheet, goal, sheet.x(place) + 12, y + PAD + line_number * high)
+        for number, (goal, name) in enumerate(zip(column.goals, names[place], strict=True)):
+            x, top = sheet.x(place) + _INDENT, y + PAD + number * high
+            items += moved([name], x, top)
+            items += _goal(sheet, goal, x, top + above)
     return Placed(tuple(items), sheet.x(len(band)), y + height + 8)
 
 
-def _goal(sheet: Sheet, goal: Goal, x: float, y: float) -> Iterator[Shape]:
-    colours, width = sheet.colours, sheet.column - GAP - 24
-    name = (goal.metric or goal.label).pick(sheet.lang)
-    yield parts.text(
-        name,
-        x,
-        y,
-        size=8.5,
-        width=width,
-        colour=colours.muted,
-        background=colours.panel,
-        max_lines=1,
+def _goal_name(sheet: Sheet, goal: Goal) -> TextBlock:
+    """Return what is measured, at the top left corner of the picture."""
+    return parts.text(
+        (goal.metric or goal.label).pick(sheet.lang),
+        0,
+        0,
+        size=_NAME_SIZE,
+        width=sheet.column - GAP - 2 * _INDENT,
+        colour=sheet.colours.muted,
+        background=sheet.colours.panel,
+        max_lines=3,
+        lang=sheet.lang,
     )
+
+
+def _goal(sheet: Sheet, goal: Goal, x: float, y: float) -> Iterator[Shape]:
+    """Give where a goal stands, and where it should."""
+    colours, width = sheet.colours, sheet.column - GAP - 2 * _INDENT
     ends = [
         "" if end is None else f"{_sentences.figure(end, sheet.lang)} {goal.unit}".strip()
         for end in (goal.baseline, goal.target)
     ]
-    y += 13
     if ends[0]:
         block = parts.text(
             ends[0],

@@ -14,7 +14,7 @@ from journeykit.drawing.views._two_journeys import Column
 
 __all__ = ["GAP", "LABEL", "PAD", "Sheet", "row"]
 
-LABEL: Final = 104.0
+LABEL: Final = 112.0
 """Room for the names of the rows."""
 GAP: Final = 2.0
 """Between two columns."""

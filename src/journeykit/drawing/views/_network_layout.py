@@ -1,8 +1,9 @@
 """A network on paper: how large its nodes are, where they stand, and how its links run."""
 
 import itertools
-from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -67,10 +68,17 @@ _PLAIN: Final = 1.6
 _LEAD: Final = 7.0
 _FLAT: Final = 0.4  # how much of a box a link that passes one runs level for, at either side
 _SETTLINGS: Final = 2
-_BESIDE: Final = 12.0  # from a figure between two nodes to these
+_BESIDE: Final = 24.0  # what a line needs beside its figure: a beginning, and its head
 _PULLS: Final = (1.0, 2.0, 8.0)  # between nodes, between a node and a bend, between bends
+_STEEP: Final = 14.0  # legs that rise or fall less need no room beside them
+_TURN: Final = 14.0  # the least width that a line turns in
+_APART: Final = 7.0  # from the turn of one line to that of the next
 _CLOSE: Final = 0.5
 _NEAR: Final = 5.0
+
+
+_Turn: TypeAlias = tuple[int, int]
+"""The how-manieth of those that turn beside each other, from 0, and how many these are."""
 
 
 @frozen
@@ -148,12 +156,13 @@ def plan_of(network: Network, options: Options) -> Plan:
         Spot(node, columns.middles[columns.layer[number]], places[number] - top, *sizes[number])
         for number, node in enumerate(network.nodes)
     ]
+    turns = _turns(graph, columns.layer, places, ports)
     lines = []
     for number, (way, chain) in enumerate(zip(ways, graph.chains, strict=True)):
         ends = [spots[chain[0]], spots[chain[-1]]]
         aside = (ports[number, chain[0], True], ports[number, chain[-1], False])
         bends = [(columns.middles[columns.layer[bend]], places[bend] - top) for bend in chain[1:-1]]
-        line = _line(ends, aside, bends, columns.box * _FLAT)
+        line = _line(ends, aside, bends, turns[number], columns.box * _FLAT)
         back = graph.turned[number]
         lines.append((way, line[::-1] if back else line, back))
     return Plan(
@@ -238,25 +247,41 @@ def _columns(graph: Layered, network: Network, options: Options) -> _Columns:
     gaps = max(1, len(graph.layers) - 1)
     figures = (marks.pill_width(way.said, size=FIGURE, pad=PAD) for way in network.ways)
     least = max(_GAP[0], max(figures, default=0.0) + _BESIDE)
-    across: list[float] = []
-    box, gap = _BOXES[0], least
-    for box in _BOXES:
-        across = [
+
+    def across(box: float) -> list[float]:
+        return [
             max((_node_width(network.nodes[node], box) for node in row if node < count), default=0)
             for row in graph.layers
         ]
-        gap = (room - sum(across)) / gaps
-        if gap >= least:
-            break
+
+    fitting = (box for box in _BOXES if (room - sum(across(box))) / gaps >= least)
+    box = next(fitting, None) or _wider_than_a_page(network.nodes, options)
+    widths = across(box)
+    gap = (room - sum(widths)) / gaps
     gap = max(least, gap if options.width is not None else min(gap, _GAP[1]))
-    taken = sum(across) + gap * gaps
+    taken = sum(widths) + gap * gaps
     width = max(options.width or _NARROWEST, taken + 2 * MARGIN)
-    left = MARGIN if len(across) > 1 else (width - taken + gap) / 2
+    left = MARGIN if len(widths) > 1 else (width - taken + gap) / 2
     middles = []
-    for one in across:
+    for one in widths:
         middles.append(left + one / 2)
         left += one + gap
     return _Columns(box, layer, tuple(middles), width)
+
+
+def _wider_than_a_page(nodes: Sequence[Node], options: Options) -> float:
+    """Return the narrowest box in which fewest names are broken, unless a width is asked for."""
+    if options.width is not None:
+        return _BOXES[-1]
+
+    def broken(box: float) -> int:
+        return sum(not _is_whole(node, wrapped(node, box, options.lang)[1]) for node in nodes)
+
+    return min(reversed(_BOXES), key=broken)
+
+
+def _is_whole(node: Node, lines: Sequence[str]) -> bool:
+    return " ".join(lines).split() == node.label.replace("\u00ad", "").split()
 
 
 def _node_width(node: Node, box: float) -> float:
@@ -278,11 +303,10 @@ def wrapped(node: Node, width: float, lang: str) -> tuple[float, tuple[str, ...]
         lang: Language of the name.
     """
     room = width - SIDE - (ICON if node.channel else SIDE + 4)
-    whole = node.label.replace("\u00ad", "").split()
     size, lines = NAME, tuple[str, ...]()
     for size in _NAMES:
         lines = metrics.wrap(node.label, room, size, bold=True, max_lines=_LINES, lang=lang)
-        if " ".join(lines).split() == whole:
+        if _is_whole(node, lines):
             break
     return size, lines
 
@@ -368,16 +392,68 @@ def _at_ports(ties: Sequence[Tie], graph: Layered, ports: Mapping[Port, float]) 
 # --- lines ------------------------------------------------------------------------------
 
 
+def _turns(
+    graph: Layered,
+    layer: Mapping[int, int],
+    places: Mapping[int, float],
+    ports: Mapping[Port, float],
+) -> list[list[_Turn]]:
+    """Return which of those beside each other each leg of each link is, between two layers.
+
+    Legs that run up side by side turn one after the other, the uppermost first, and those that
+    run down the lowest first, so that room is left between them where they are steep.
+    """
+    legs: dict[tuple[int, bool], list[tuple[float, float, int, int]]] = {}
+    for number, chain in enumerate(graph.chains):
+        for place, (one, other) in enumerate(itertools.pairwise(chain)):
+            start = places[one] + ports.get((number, one, True), 0.0)
+            end = places[other] + ports.get((number, other, False), 0.0)
+            if abs(end - start) > _STEEP:
+                down = end > start
+                # Seen in a mirror, what runs down is as what runs up.
+                ends = (-start, -end) if down else (start, end)
+                legs.setdefault((layer[one], down), []).append((*ends, number, place))
+    turns: list[list[_Turn]] = [[(0, 1)] * (len(chain) - 1) for chain in graph.chains]
+    for found in legs.values():
+        for group in _beside(sorted(found)):
+            for rank, (number, place) in enumerate(group):
+                turns[number][place] = (rank, len(group))
+    return turns
+
+
+def _beside(legs: Iterable[tuple[float, float, int, int]]) -> list[list[tuple[int, int]]]:
+    """Return legs in groups, in each of which every leg begins before those above it end."""
+    groups: list[list[tuple[int, int]]] = []
+    lowest = -math.inf
+    for start, end, number, place in legs:
+        if end >= lowest:
+            groups.append([])
+        lowest = max(lowest, start) if groups[-1] else start
+        groups[-1].append((number, place))
+    return groups
+
+
 def _line(
-    ends: Sequence[Spot], aside: tuple[float, float], bends: Sequence[Point], flat: float
+    ends: Sequence[Spot],
+    aside: tuple[float, float],
+    bends: Sequence[Point],
+    turns: Sequence[_Turn],
+    flat: float,
 ) -> Chain:
     """Return the line of a link from left to right: level at its ends, and beside nodes."""
     left, right = ends
     x0, x1 = left.x + left.width / 2 + 1, right.x - right.width / 2 - 1
-    points = [(x0, left.y + aside[0]), (x0 + _LEAD, left.y + aside[0])]
+    start, end = (x0, left.y + aside[0]), (x1, right.y + aside[1])
+    levels = [(x0, x0 + _LEAD, start[1])]
     if left.node.key == START:
-        points = [(left.x, left.y + aside[0])]
-    for x, y in bends:
-        points += [(x - flat, y), (x + flat, y)]
-    points += [(x1 - _LEAD, right.y + aside[1]), (x1, right.y + aside[1])]
-    return monotone(points)
+        levels = [(left.x, left.x, start[1])]
+    levels += [(x - flat, x + flat, y) for x, y in bends]
+    levels.append((x1 - _LEAD, x1, end[1]))
+    points: list[Point] = [(levels[0][0], start[1])]
+    for (_, away, y), (until, _, other), (rank, count) in zip(
+        levels, levels[1:], turns, strict=False
+    ):
+        step = min(_APART, max(0.0, until - away - _TURN) / max(1, count - 1))
+        points += [(away + step * rank, y), (until - step * (count - 1 - rank), other)]
+    points.append(end)
+    return monotone([point for point, _ in itertools.groupby(points)])

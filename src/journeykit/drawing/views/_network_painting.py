@@ -209,11 +209,12 @@ def _figures(plan: Plan, taken: Sequence[Box], colours: Theme) -> list[Shape]:
     told.sort(key=lambda one: -plan.widths[one[0].ends])
     told = told[:_MOST_FIGURES]
     trails = [trail(ruler) for _, ruler, _ in told]
+    heads = [_head_points(ruler, plan.widths[way.ends]) for way, ruler, _ in told]
     occupied, found = list(taken), list[Shape]()
     for number, (way, ruler, back) in enumerate(told):
         size = (marks.pill_width(way.said, size=FIGURE, pad=PAD), _PILL)
         others = [points for other, points in enumerate(trails) if other != number]
-        place = free_place(ruler, size, others, occupied)
+        place = free_place(ruler, size, [*others, *heads], occupied)
         if place is None:
             continue
         x, y = place
@@ -232,6 +233,16 @@ def _figures(plan: Plan, taken: Sequence[Box], colours: Theme) -> list[Shape]:
         occupied.append(card.box)
         found.append(card)
     return found
+
+
+def _head_points(ruler: Ruler, width: float) -> list[Point]:
+    """Return points all over the head of a line, which a figure had better not hide."""
+    half, long = width / 2 + _HEAD, 1.7 * (width / 2 + _HEAD)
+    points = []
+    for share in (0.0, 0.3, 0.6, 0.9):
+        x, y = ruler.at(ruler.length - long * share)
+        points += [(x, y), (x, y - half * share), (x, y + half * share)]
+    return points
 
 
 def free_place(

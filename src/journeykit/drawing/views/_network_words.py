@@ -99,7 +99,7 @@ def described(network: Network, back: Sequence[Way], lang: str) -> str:
     """
     names = {node.key: node.label for node in network.nodes}
     steps = [node.label for node in network.nodes if node.key not in (START, CONVERSION)]
-    parts = [f"{_steps(network, len(steps), lang)}: {listed(steps, lang)}"]
+    parts = [f"{_steps(network, len(steps), lang)}: {listed(steps, lang)}"] if steps else []
     told = any(way.said for way in network.ways)
     drops = sorted(network.drops.values(), key=_rarity)
     for heading, ways in (
