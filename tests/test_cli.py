@@ -97,6 +97,14 @@ def test_show(capsys: pytest.CaptureFixture[str], key: str, lang: str) -> None:
             assert f"{move.source} → {move.target} ({move.kind})" in text
 
 
+def test_show_which_meaning_is_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    """Names with several meanings, of a model or of its phases, come with the one meant."""
+    lines = said(capsys, "show", "race", "--lang", "nl")
+    text = " ".join(" ".join(lines).split())
+    assert str(presets.homonyms.of("race").pick("nl")) in text
+    assert str(presets.homonyms.of("race", "engage").pick("nl")) in text
+
+
 def test_show_lines_of_a_blueprint(capsys: pytest.CaptureFixture[str]) -> None:
     """The lines of a service blueprint stand between its lanes."""
     lines = said(capsys, "show", "service_blueprint")

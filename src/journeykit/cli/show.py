@@ -46,13 +46,17 @@ def _run(options: argparse.Namespace) -> int:
 
 def _told(model: JourneyModel, lang: str) -> Iterator[str]:
     """Tell a journey model in lines that fit the terminal."""
+    from journeykit.presets import homonyms
+
     phases, lanes, moves, starts, ends, _ = (heading.pick(lang) for heading in _HEADINGS)
     yield f"{model.label.pick(lang)} ({model.key})"
     yield from wrapped(model.description.pick(lang))
+    yield from wrapped(homonyms.of(model.key).pick(lang))
     yield ""
     yield f"{phases}:"
     for number, phase in enumerate(model.phases, 1):
         yield from _told_phase(phase, number, lang)
+        yield from wrapped(homonyms.of(model.key, phase.key).pick(lang), "     ")
     if model.lanes:
         yield f"{lanes}:"
         for lane in model.lanes:
