@@ -2,6 +2,7 @@
 
 import base64
 import re
+import runpy
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,18 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 import journeykit as jk
-from journeykit.presets import BUYGRID, HUBSPOT_FLYWHEEL, SALON
+from journeykit.presets import (
+    AIDA,
+    BUYGRID,
+    HUBSPOT_FLYWHEEL,
+    SALON,
+    SEE_THINK_DO_CARE,
+    SERVICE_BLUEPRINT,
+)
 
 pytestmark = [pytest.mark.chromium, pytest.mark.chromedriver]
 
+EXAMPLES = runpy.run_path(str(Path(__file__).parent.parent.parent / "examples" / "gallery.py"))
 PICTURES = {
     "map": (SALON, "map"),
     "phases": (SALON, "phases"),
@@ -24,6 +33,10 @@ PICTURES = {
     "matrix": (BUYGRID, "matrix"),
     "ring": (HUBSPOT_FLYWHEEL, "ring"),
     "comparison": (jk.compare(SALON, SALON.evolve(state="future")), "comparison"),
+    "crosswalk": (jk.crosswalk(AIDA, SEE_THINK_DO_CARE), "crosswalk"),
+    "blueprint": (SERVICE_BLUEPRINT, "blueprint"),
+    "network": (EXAMPLES["SEEN"], "network"),
+    "flow": (EXAMPLES["LEAVING"], "flow"),
 }
 FLAGS = (
     "--headless",

@@ -216,8 +216,11 @@ def draw(
             content when not given.
         title: The words at the top, in place of the subject's own.
         lanes: The keys of the lanes to draw, in this order; all when not given.
-        min_share: Transitions that fewer than this share of customers take, from 0 to 1, are
-            left out and said to be so; what suits the view when not given.
+        min_share: What has less than this share, from 0 to 1, is left out and said to be so;
+            what suits the view when not given. In ``"phases"``, ``"ring"`` and ``"blueprint"``
+            that is a transition, by its share of those who leave a step; in ``"network"`` a
+            transition, by its share of all customers; in ``"flow"`` a step, by its visits per
+            customer, and those below share a bar. The other views leave nothing out.
 
     Raises:
         UnknownKeyError: There is no such view, theme or lane.
