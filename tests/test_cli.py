@@ -60,6 +60,17 @@ def test_demo(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     )
 
 
+def test_demo_without_extras(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where TOML cannot be written, the demo leaves JSON."""
+    monkeypatch.setitem(sys.modules, "tomli_w", None)
+    assert said(capsys, "demo", "here") == [str(tmp_path / "here")]
+    assert jk.load(tmp_path / "here" / "salon.json") == SALON
+    assert len(list((tmp_path / "here").glob("*.svg"))) == 6
+    assert not list((tmp_path / "here").glob("*.toml"))
+
+
 def test_demo_twice(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """The demo may run again in its usual folder."""
     assert said(capsys, "demo") == said(capsys, "demo") == [str(tmp_path / "journeykit-demo")]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from journeykit.cli.arguments import Verbs, reason_of
-from journeykit.errors import FileError
+from journeykit.errors import FileError, MissingDependencyError
 
 _VIEWS: Final = ("map", "phases", "touchpoints")
 
@@ -28,9 +28,13 @@ def _run(options: argparse.Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(str(folder), f"cannot be made: {reason_of(error)}") from None
-    save(SALON, folder / "salon.toml")
     for view in _VIEWS:
         for lang in ("en", "nl"):
             draw(SALON, view, lang=lang).save(folder / f"salon-{view}-{lang}.svg")
+    try:
+        save(SALON, folder / "salon.toml")
+    except MissingDependencyError:
+        # The first thing that people try has to work with nothing else installed.
+        save(SALON, folder / "salon.json")
     print(folder)
     return 0
