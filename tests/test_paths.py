@@ -178,6 +178,13 @@ def test_order() -> None:
     assert keys(fit_paths(several)) == ["home", "search", "help", "basket", "pay", "a", "b"]
 
 
+def test_label() -> None:
+    """What was observed says so in both languages, unless it has a name."""
+    assert fit_paths([Path(["a"])]).label.pick("nl") == "Waargenomen klantreis"
+    assert fit_paths([Path(["a"])], key="web_shop").label == jk.Text("Web shop")
+    assert fit_paths([Path(["a"])], label="Shop").label == jk.Text("Shop")
+
+
 @given(several=paths())
 def test_no_touchpoint_stands_too_late_or_too_early(several: Paths) -> None:
     """Fewer moves lead back nowhere else, wherever a touchpoint would be put."""

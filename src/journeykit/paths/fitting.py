@@ -3,18 +3,21 @@
 import heapq
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from typing import Final
 
 from journeykit.channels import Channel
 from journeykit.errors import EventError, shown
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
 from journeykit.paths.observed import Path, Paths, as_paths
-from journeykit.text import TextLike
+from journeykit.text import Text, TextLike
 from journeykit.touchpoint import Touchpoint
 from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, Transition
 
 __all__ = ["fit_paths", "journey_of_counts"]
 
+_KEY: Final = "observed"
+_LABEL: Final = Text({"en": "Observed journey", "nl": "Waargenomen klantreis"})
 _MOST_ROUNDS = 20
 _NO_WAITS: Mapping[tuple[str, str], timedelta] = {}
 
@@ -22,7 +25,7 @@ _NO_WAITS: Mapping[tuple[str, str], timedelta] = {}
 def fit_paths(
     paths: Paths | Iterable[Path],
     *,
-    key: str = "observed",
+    key: str = _KEY,
     label: TextLike | None = None,
     model: JourneyModel | None = None,
     phases: Mapping[str, str] | None = None,
@@ -42,7 +45,7 @@ def fit_paths(
     Args:
         paths: What customers did.
         key: The key of the journey.
-        label: Its label; made of the key when missing.
+        label: Its label; when missing made of the key, if there is one.
         model: The journey model in whose phases the touchpoints fall.
         phases: The phase of each touchpoint, by key. Touchpoints that are not seen may be in
             it; those that are not in it have no phase.
@@ -79,7 +82,7 @@ def fit_paths(
 def journey_of_counts(
     counts: Mapping[tuple[str, str], int],
     *,
-    key: str = "observed",
+    key: str = _KEY,
     label: TextLike | None = None,
     model: JourneyModel | None = None,
     phases: Mapping[str, str] | None = None,
@@ -91,7 +94,7 @@ def journey_of_counts(
     Args:
         counts: How often each move was seen, from `START` to the ends.
         key: The key of the journey.
-        label: Its label; made of the key when missing.
+        label: Its label; when missing made of the key, if there is one.
         model: The journey model in whose phases the touchpoints fall.
         phases: The phase of each touchpoint.
         channels: The channel of each touchpoint.
@@ -115,6 +118,8 @@ def journey_of_counts(
             channel = channel.key
         touchpoints.append(Touchpoint(step, phase=(phases or {}).get(step), channel=channel))
     moves = sorted(counts, key=lambda move: (place[move[0]], place[move[1]]))
+    if label is None and key == _KEY:
+        label = _LABEL
     return Journey(
         key,
         label,
