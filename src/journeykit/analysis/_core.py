@@ -135,7 +135,7 @@ class Full(_Core):
         return linalg.solve_triangular(
             self.minus,
             right,
-            trans="T" if transposed else "N",
+            trans=1 if transposed else 0,
             lower=lower,
             unit_diagonal=True,
             check_finite=False,
