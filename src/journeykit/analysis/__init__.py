@@ -1,11 +1,10 @@
 """Questions to ask of a journey: one module a question, imported when it is first used."""
 
 import importlib
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from journeykit.analysis import (
         attribution,
         audit,
@@ -43,10 +42,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> "ModuleType":
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return importlib.import_module(f"{__name__}.{name}")
+# Type checkers see every name where it lives, and so know which names there are not.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name in __all__:
+            return importlib.import_module(f"{__name__}.{name}")
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name, obj=sys.modules[__name__])
 
 
 def __dir__() -> list[str]:
