@@ -4,6 +4,7 @@ A *chain* is a line of cubic Bézier pieces: a point, then two controls and a po
 """
 
 import bisect
+import functools
 import itertools
 import math
 from collections.abc import Sequence
@@ -207,9 +208,14 @@ def _point(piece: Piece, t: float) -> Point:
 
 
 def _lengths(ruler: "Ruler") -> tuple[float, ...]:
-    total, here = 0.0, ruler.chain[0]
+    return _measured(ruler.chain)
+
+
+@functools.lru_cache(maxsize=1024)  # a line is measured for its head, its dashes and its figure
+def _measured(chain: Chain) -> tuple[float, ...]:
+    total, here = 0.0, chain[0]
     lengths = [0.0]
-    for piece in pieces(ruler.chain):
+    for piece in pieces(chain):
         for step in range(1, _SAMPLES + 1):
             there = _point(piece, step / _SAMPLES)
             total += math.dist(here, there)
