@@ -5,8 +5,12 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis.vendor.pretty import pretty
 
 from journeykit import analysis
+from journeykit._noun import Noun
+from journeykit.analysis._tables import as_printed
+from journeykit.presets import SALON
 
 
 def test_every_question_is_there() -> None:
@@ -14,8 +18,27 @@ def test_every_question_is_there() -> None:
     modules = [found.name for found in pkgutil.iter_modules(analysis.__path__)]
     assert dir(analysis) == sorted(name for name in modules if not name.startswith("_"))
     assert all(getattr(analysis, name).__doc__ for name in dir(analysis))
-    with pytest.raises(AttributeError, match="has no attribute 'marcov'"):
-        analysis.marcov  # noqa: B018
+    with pytest.raises(AttributeError, match="has no attribute 'marcov'") as refused:
+        analysis.marcov  # type: ignore[attr-defined]  # noqa: B018
+    assert (refused.value.name, refused.value.obj) == ("marcov", analysis)
+
+
+def test_notebooks() -> None:
+    """Whatever has words for people shows them in a notebook too, unless it is typed like that."""
+    answers = {
+        kind
+        for name in dir(analysis)
+        for kind in vars(getattr(analysis, name)).values()
+        if isinstance(kind, type) and "__str__" in vars(kind) and not issubclass(kind, Noun)
+        if kind.__module__.startswith(analysis.__name__)
+    }
+    assert {"Chain", "Comparison", "Credits", "Findings", "Measure"} <= {
+        kind.__name__ for kind in answers
+    }
+    # Among their own names, because IPython takes a class's __repr__ before those of its bases.
+    assert all(vars(kind).get("_repr_pretty_") is as_printed for kind in answers)
+    nested = [analysis.compare.compare(SALON, SALON.evolve(label="Hair"))]
+    assert pretty(nested) == f"[{nested[0]}]".replace("\n", "\n ")
 
 
 def test_import_is_light() -> None:

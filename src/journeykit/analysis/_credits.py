@@ -8,7 +8,7 @@ from attrs import frozen
 
 from journeykit._chain import listed
 from journeykit.analysis._subject import name_of
-from journeykit.analysis._tables import number, share, table
+from journeykit.analysis._tables import as_printed, number, share, table
 from journeykit.errors import AnalysisError, shown, suggestion
 from journeykit.grid import Phase
 from journeykit.journey import Journey, steps_of
@@ -73,6 +73,8 @@ class Credits(Mapping[str, float]):
 
     def __len__(self) -> int:
         return len(self.credits)
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

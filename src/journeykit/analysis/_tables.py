@@ -2,15 +2,32 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-__all__ = ["number", "share", "span", "table"]
+__all__ = ["as_printed", "number", "share", "span", "table"]
 
 _T = TypeVar("_T")
 _THOUSAND = 1000
 _EXACT = 1e15  # larger floats are not whole numbers to be read digit by digit
 _MOST_ROWS = 20
 _WIDEST = 40
+
+
+class _Printer(Protocol):
+    def text(self, words: str, /) -> object: ...
+    def break_(self) -> object: ...
+
+
+def as_printed(answer: object, printer: _Printer, _cycle: bool) -> None:  # noqa: FBT001 - IPython's
+    """Show an answer in a notebook as `print` shows it.
+
+    Each class has it among its own names, as ``_repr_pretty_``: IPython goes through a class and
+    then its bases, and takes the first of this and ``__repr__`` that it finds.
+    """
+    for position, line in enumerate(str(answer).split("\n")):
+        if position:
+            printer.break_()
+        printer.text(line)
 
 
 def number(value: float | None) -> str:

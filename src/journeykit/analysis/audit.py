@@ -12,7 +12,7 @@ from attrs import frozen
 
 from journeykit._noun import choice_problems, required_problems, string_problems
 from journeykit.analysis._subject import journey_given, name_of
-from journeykit.analysis._tables import share, table
+from journeykit.analysis._tables import as_printed, share, table
 from journeykit.errors import AnalysisError, UnknownKeyError, shown
 from journeykit.grid import EVIDENCES, Evidence
 from journeykit.journey import Journey
@@ -186,6 +186,8 @@ class Audit:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

@@ -31,6 +31,7 @@ from journeykit.analysis import (
 )
 from journeykit.analysis._names import PARTS, Part, both
 from journeykit.analysis._rule import Rule, Severity, Subject, Thresholds
+from journeykit.analysis._tables import as_printed
 from journeykit.errors import AnalysisError, UnknownKeyError, shown
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
@@ -188,6 +189,8 @@ class Findings:
 
     def __getitem__(self, place: int) -> Finding:
         return self.items[place]
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return self.told()

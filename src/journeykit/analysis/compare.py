@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from journeykit._noun import Noun, keys_of
 from journeykit.analysis._names import CHANGES, NOTHING, PARTS, SAME, Kind
+from journeykit.analysis._tables import as_printed
 from journeykit.errors import AnalysisError, shown
 from journeykit.grid import Note
 from journeykit.journey import Journey
@@ -100,6 +101,8 @@ class Change:
         )
         return f"~ {name} {kinds}" + (f" ({details})" if details else "")
 
+    _repr_pretty_ = as_printed
+
     def __str__(self) -> str:
         return self.told()
 
@@ -183,6 +186,8 @@ class Comparison:
             return f"{heading}: {SAME.pick(lang)}"
         changes = (*self.removed, *self.added, *self.changed)
         return "\n".join([heading, *(change.told(lang) for change in changes)])
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return self.told()

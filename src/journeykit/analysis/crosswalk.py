@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from journeykit.analysis._tables import as_printed
 from journeykit.errors import AnalysisError, shown
 from journeykit.grid import Phase, Stage
 from journeykit.model import JourneyModel
@@ -102,6 +103,8 @@ class Crosswalk:
             row["source" if gap.model == self.source.key else "target"] = gap.phase
             rows.append(row)
         return rows
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

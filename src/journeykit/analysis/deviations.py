@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from journeykit.analysis._plan import Plan, plan_of
-from journeykit.analysis._tables import number, share, table
+from journeykit.analysis._tables import as_printed, number, share, table
 from journeykit.errors import AnalysisError, shown, suggestion
 from journeykit.journey import Journey
 from journeykit.paths import Path, Paths
@@ -74,6 +74,8 @@ class PathDeviations:
             "fits": self.fits,
             **{kind: list(self.of(kind)) for kind in _KINDS},
         }
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         told = [f"{_said(kind)} {', '.join(self.of(kind))}" for kind in _KINDS if self.of(kind)]
@@ -189,6 +191,8 @@ class Deviations:
             **{kind: dict(self._counts(kind)) for kind in _KINDS},
             "per_path": [each.to_dict() for each in self.per_path],
         }
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

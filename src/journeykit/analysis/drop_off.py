@@ -9,7 +9,7 @@ from attrs import frozen
 from journeykit._chain import absorption, listed
 from journeykit.analysis._solving import visits
 from journeykit.analysis._subject import name_of
-from journeykit.analysis._tables import number, share, table
+from journeykit.analysis._tables import as_printed, number, share, table
 from journeykit.errors import AnalysisError, UnknownKeyError
 from journeykit.grid import Phase
 from journeykit.journey import Journey, steps_of, transitions_of
@@ -113,6 +113,8 @@ class DropOff:
 
     def __getitem__(self, place: int) -> Row:
         return self.rows[place]
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

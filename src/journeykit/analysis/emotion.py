@@ -11,7 +11,7 @@ from typing import Any, Final, overload
 from attrs import frozen
 
 from journeykit.analysis._subject import journey_given
-from journeykit.analysis._tables import number, table
+from journeykit.analysis._tables import as_printed, number, table
 from journeykit.journey import Journey
 from journeykit.touchpoint import MomentOfTruth, Touchpoint
 
@@ -158,6 +158,8 @@ class Summary:
             "curve": self.to_rows(),
         }
 
+    _repr_pretty_ = as_printed
+
     def __str__(self) -> str:
         return "\n".join(self._lines())
 
@@ -290,6 +292,8 @@ class Moments:
     def __getitem__(self, place: slice) -> tuple[Moment, ...]: ...
     def __getitem__(self, place: int | slice) -> Moment | tuple[Moment, ...]:
         return self.items[place]
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

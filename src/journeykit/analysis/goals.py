@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias, cast
 from attrs import frozen
 
 from journeykit.analysis._subject import journey_given
-from journeykit.analysis._tables import table
+from journeykit.analysis._tables import as_printed, table
 from journeykit.goal import Goal
 from journeykit.journey import Journey
 from journeykit.text import Text
@@ -78,6 +78,8 @@ class Gap:
             "words": dict(self.words),
         }
 
+    _repr_pretty_ = as_printed
+
     def __str__(self) -> str:
         return f"{self.goal}: {self.words}"
 
@@ -126,6 +128,8 @@ class Gaps:
 
     def __getitem__(self, place: int) -> Gap:
         return self.items[place]
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

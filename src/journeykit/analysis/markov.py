@@ -15,7 +15,7 @@ from attrs import field, frozen
 from journeykit._chain import absorption
 from journeykit.analysis._solving import expected, visits
 from journeykit.analysis._subject import Walk, name_of, step_named, walk_of
-from journeykit.analysis._tables import number, share, span, table
+from journeykit.analysis._tables import as_printed, number, share, span, table
 from journeykit.errors import AnalysisError
 from journeykit.journey import Journey, steps_of, transitions_of
 from journeykit.transition import CONVERSION, DROP_OFF, ENDS, START, probabilities
@@ -97,6 +97,8 @@ class Chain:
             "time": _seconds(self.time),
             "by_step": steps,
         }
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from journeykit._noun import choice_problems, required_problems
 from journeykit.analysis._figures import count, number_given, whole_answers
-from journeykit.analysis._tables import number
+from journeykit.analysis._tables import as_printed, number
 from journeykit.errors import AnalysisError
 
 __all__ = [
@@ -73,6 +73,8 @@ class Measure:
             "standard_error": self.standard_error,
             "counts": dict(self.counts),
         }
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         unit = f" {self.unit}" if self.unit else ""

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 from attrs import field, frozen
 
 from journeykit.analysis._subject import name_of
-from journeykit.analysis._tables import table
+from journeykit.analysis._tables import as_printed, table
 from journeykit.grid import Lane, Note
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
@@ -75,6 +75,8 @@ class Problem:
             "parties": [str(party) for party in self.parties],
             "words": dict(self.words),
         }
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return f"{_place(self.phase, self.touchpoint)}: {self.words}"
@@ -159,6 +161,8 @@ class Matrix:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

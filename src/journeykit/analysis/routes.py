@@ -13,7 +13,7 @@ from attrs import frozen
 
 from journeykit._noun import whole_problems
 from journeykit.analysis import _ways
-from journeykit.analysis._tables import share
+from journeykit.analysis._tables import as_printed, share
 from journeykit.analysis._ways import Ways, all_from, place_named, possible
 from journeykit.errors import AnalysisError
 from journeykit.journey import Journey, steps_of
@@ -41,6 +41,8 @@ class Route:
     def to_dict(self) -> dict[str, Any]:
         """Return it in plain types, as JSON and data frames know them."""
         return {"steps": list(self.steps), "end": self.end, "probability": self.probability}
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return f"{' → '.join((START, *self.steps, self.end))} ({share(self.probability)})"

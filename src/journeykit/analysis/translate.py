@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from journeykit.analysis._subject import journey_given
+from journeykit.analysis._tables import as_printed
 from journeykit.analysis.crosswalk import Match, crosswalk
 from journeykit.errors import AnalysisError, shown
 from journeykit.graph.lift import lifted
@@ -35,6 +36,8 @@ class Leftover:
     what: What
     name: str
     reason: Text
+
+    _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
         return f"{self.what} {self.name!r}: {self.reason}"
