@@ -20,7 +20,7 @@ settings.register_profile(
 settings.register_profile("thorough", settings.get_profile("dev"), max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
-PROGRAMS = ("dot", "chromium", "chromedriver")
+PROGRAMS = ("dot", "chromium", "chromedriver", "java")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import duckdb
 import polars as pl
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeykit import CONVERSION, DROP_OFF, START, Journey, Path, Paths, fit_paths
@@ -127,6 +127,7 @@ def quietly(function: Any, *args: Any, **options: Any) -> Any:  # noqa: ANN401
 def test_brute_force(engine: str) -> None:
     """An engine counts the moves, waits and paths that plain Python counts."""
 
+    @settings(max_examples=60 if engine == "polars" else 15)
     @given(logs(), RULES, st.booleans())
     @example(BUYERS, RESTARTING, False)  # noqa: FBT003
     def look(log: list[Event], rules: dict[str, Any], ordered: bool) -> None:  # noqa: FBT001

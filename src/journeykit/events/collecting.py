@@ -8,7 +8,6 @@ from typing import cast
 import narwhals as nw
 from narwhals import Implementation as Engine
 
-from journeykit.errors import EventError
 from journeykit.events.engines import SPARK, Lazy, engine_of, rows
 from journeykit.events.folding import folding_of
 from journeykit.events.keys import keys_for
@@ -82,7 +81,7 @@ def collect_paths(
         if any(bad for *_, bad in groups):
             log.refuse()
     if not groups:
-        raise EventError("there are no events")
+        raise log.empty()
     met = {step for steps, *_ in groups for step in steps or ()}
     reached = rules.goals if any(goal for _, goal, *_ in groups) else ()
     tied = sum(tied for *_, tied, _ in groups)

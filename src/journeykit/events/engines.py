@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, cast
 
 import narwhals as nw
 from narwhals import Implementation as Engine
-from narwhals.dependencies import is_dask_dataframe, is_pandas_dataframe, is_pyarrow_table
+from narwhals.dependencies import is_dask_dataframe, is_pandas_dataframe
 
 from journeykit._optional import optional_module
 from journeykit.errors import (
@@ -25,7 +25,6 @@ __all__ = ["SPARK", "Lazy", "engine_of", "failures_told", "in_engine", "rows", "
 Lazy: TypeAlias = nw.LazyFrame[Any]
 
 SPARK: Final = (Engine.PYSPARK, Engine.PYSPARK_CONNECT)
-_COUNTING: Final = (Engine.POLARS, Engine.DUCKDB, Engine.IBIS, *SPARK)
 _HOUR: Final = 3_600_000_000
 
 
@@ -65,18 +64,12 @@ def in_engine(events: object, columns: Mapping[str, str]) -> Iterator[Lazy]:
 
 def _known(native: Any) -> "nw.DataFrame[Any] | Lazy":  # noqa: ANN401 - that is the question
     try:
-        frame = cast("nw.DataFrame[Any] | Lazy", nw.from_native(native))
+        return cast("nw.DataFrame[Any] | Lazy", nw.from_native(native))
     except TypeError:
         raise EventError(
             f"events must be a data frame, not {shown(native)}; "
             "make one of it, for instance with polars.DataFrame or polars.scan_csv"
         ) from None
-    if isinstance(frame, nw.LazyFrame) and frame.implementation not in _COUNTING:
-        raise EventError(
-            f"events of {frame.implementation} cannot be counted where they are; "
-            "hand them over as a frame of polars, DuckDB or PySpark"
-        )
-    return frame
 
 
 def _refuse_missing(names: Any, columns: Mapping[str, str]) -> None:  # noqa: ANN401 - or an Index
@@ -92,14 +85,13 @@ def _refuse_missing(names: Any, columns: Mapping[str, str]) -> None:  # noqa: AN
 
 def _lent(frame: nw.DataFrame[Any], stack: ExitStack) -> Lazy:
     native = frame.to_native()
-    if not is_pandas_dataframe(native) and not is_pyarrow_table(native):
-        native = frame.to_arrow()
+    lent = native if is_pandas_dataframe(native) else frame.to_arrow()
     purpose = f"counting the events of a frame of {frame.implementation}"
     try:
         connection = _duckdb(purpose, stack)
     except MissingDependencyError:
         return _lent_to_polars(frame, purpose)
-    connection.register("events", native)
+    connection.register("events", lent)
     return cast("Lazy", nw.from_native(connection.table("events")))
 
 
@@ -161,8 +153,8 @@ def _spark_micros(frame: Lazy, name: str, *, aware: bool) -> Lazy:
     micros = (
         f"unix_micros({name})"
         if aware
-        else f"unix_date(cast({name} as date)) * {24 * _HOUR} + hour({name}) * {_HOUR}"
-        f" + minute({name}) * 60000000 + cast(extract(second from {name}) * 1000000 as bigint)"
+        else f"unix_date(cast({name} as date)) * {24 * _HOUR}L + hour({name}) * {_HOUR}L"
+        f" + minute({name}) * 60000000L + cast(extract(second from {name}) * 1000000 as bigint)"
     )
     native = frame.to_native()
     others = [f"`{other}`" for other in native.columns if other != name]

@@ -113,7 +113,7 @@ def fit(
             else Names(channels or {})
         )
     if not counts.all_seen.count:
-        raise EventError("there are no events")
+        raise log.empty()
     said = notices(log, rules, tied=counts.tied, met=counts.met)
     for notice in (*said, *phase_of.notices, *channel_of.notices):
         warnings.warn(notice, stacklevel=2)
@@ -142,7 +142,7 @@ def _phase_keys(model: object) -> list[str]:
 
 def _told(spot: Touchpoint, seen: Seen, value: str, folding: Folding, *, aware: bool) -> Touchpoint:
     """Return a touchpoint that says how many events it had, and what it was called."""
-    if value == folding.key:
+    if folding.rare and value == folding.key:
         return spot.evolve(
             description=folding.description,
             data=_span(seen, aware=aware) | {"folded": len(folding.rare)},

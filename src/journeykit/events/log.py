@@ -50,6 +50,10 @@ class Log:
         """The columns that say which event of a case comes first."""
         return ("time", *(["order"] if "order" in self.names else []), "touchpoint")
 
+    def empty(self) -> EventError:
+        """Return the error that there is nothing to count, and what has been left out."""
+        return EventError(f"there are no events{self.faults and ': '}{self.faults}")
+
     def refuse(self) -> NoReturn:
         """Say which rows cannot be counted, and why.
 

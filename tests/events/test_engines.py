@@ -1,0 +1,176 @@
+"""Engines: every engine gives the same journey, and collects nothing that is not counted."""
+
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import dask.dataframe as dd
+import duckdb
+import ibis
+import narwhals as nw
+import pandas as pd
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import journeykit as jk
+
+FOLDER = Path(__file__).parent
+COLUMNS: dict[str, Any] = {"case": "who", "touchpoint": "what", "time": "when"}
+FUNCTIONS: list[Callable[..., object]] = [jk.fit, jk.collect_paths]
+NOON = datetime(2026, 10, 25, 0, 30)  # noqa: DTZ001 - on the wall, when clocks are set back
+
+
+def with_objects(frame: pl.DataFrame) -> pd.DataFrame:
+    """Return a frame of pandas whose text is made of Python's own strings."""
+    table = frame.to_pandas()
+    return table.astype({"who": object, "what": object})
+
+
+def in_parts(frame: pl.DataFrame) -> Any:  # noqa: ANN401 - Dask has no types
+    """Return a frame of Dask in two parts."""
+    return dd.from_pandas(frame.to_pandas(), npartitions=2)  # type: ignore[no-untyped-call]
+
+
+ENGINES: Final[dict[str, Callable[[pl.DataFrame], Any]]] = {
+    "polars lazy": pl.DataFrame.lazy,
+    "polars categories": lambda frame: frame.with_columns(
+        pl.col("what").cast(pl.Categorical()), pl.col("who").cast(pl.String).cast(pl.Categorical())
+    ),
+    "duckdb": lambda frame: duckdb.from_arrow(frame.to_arrow()),
+    "pandas": pl.DataFrame.to_pandas,
+    "pandas objects": with_objects,
+    "pandas arrow": lambda frame: frame.to_pandas(use_pyarrow_extension_array=True),
+    "pyarrow": pl.DataFrame.to_arrow,
+    "narwhals": nw.from_native,
+    "dask": in_parts,
+    "ibis": lambda frame: ibis.memtable(frame.to_arrow()),
+}
+CASES: list[list[Any]] = [[1, 2], ["a", "ç"]]
+NAMES = ("ad", "site", "pay", "日本", "Ünï", "START", " ")
+RULES = st.fixed_dictionaries(
+    {},
+    optional={
+        "goal": st.sampled_from(["pay", ["pay", "ad"]]),
+        "after_goal": st.sampled_from(["end", "continue", "restart"]),
+        "gap": st.just(timedelta(minutes=2)),
+        "order": st.just("which"),
+        "min_share": st.just(0.2),
+        "on_bad": st.just("drop"),
+    },
+)
+
+
+@st.composite
+def frames(draw: st.DrawFn) -> pl.DataFrame:
+    """Make logs with ties, of cases that are numbers or text, on the wall or in a zone."""
+    who: list[Any] = draw(st.sampled_from(CASES))
+    times = st.integers(0, 90).map(lambda minutes: NOON + timedelta(minutes=minutes))
+    event = st.tuples(st.sampled_from(who), st.sampled_from(NAMES), times, st.integers(0, 2))
+    rows = draw(st.lists(event, min_size=1, max_size=10))
+    frame = pl.DataFrame(rows, schema=["who", "what", "when", "which"], orient="row")
+    if draw(st.booleans()):
+        frame = frame.with_columns(
+            pl.col("when").dt.replace_time_zone("UTC").dt.convert_time_zone("Europe/Amsterdam")
+        )
+    return frame
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_same_everywhere(engine: str) -> None:
+    """The journey and the paths are the same as those that polars counts."""
+
+    @settings(max_examples=3 if engine in ("dask", "ibis") else 5)
+    @given(frames(), RULES)
+    def look(frame: pl.DataFrame, rules: dict[str, Any]) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", jk.EventWarning)
+            for function in FUNCTIONS:
+                told = function(ENGINES[engine](frame), **COLUMNS, **rules)
+                assert told == function(frame, **COLUMNS, **rules)
+
+    look()
+
+
+@pytest.mark.java
+def test_spark() -> None:
+    """A session of Spark on this machine counts as polars does."""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", str(FOLDER / "spark_program.py")],
+        check=False,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+    )
+    assert (done.returncode, done.stdout) == (0, "the same\n")
+
+
+# --- what comes back ------------------------------------------------------------------------
+
+
+def many(cases: int) -> pl.LazyFrame:
+    """Return events of many cases, five each, that make few different moves and paths."""
+    numbers = pl.int_range(5 * cases, eager=True).alias("number")
+    return pl.LazyFrame(numbers).select(
+        who=pl.col("number") // 5,
+        what=(pl.col("number") % 5 % 3).cast(pl.String),
+        when=pl.lit(datetime(2026, 1, 1, tzinfo=UTC)) + pl.duration(minutes=pl.col("number") % 5),
+    )
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_lazy_frames_stay_lazy(
+    function: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No more rows come back from a lazy frame than there are different things, in one query."""
+    heights: list[int] = []
+    collect = pl.LazyFrame.collect
+
+    def counted(self: pl.LazyFrame, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+        result = collect(self, *args, **options)
+        heights.append(result.height)
+        return result
+
+    monkeypatch.setattr(pl.LazyFrame, "collect", counted)
+    function(many(10_000), **COLUMNS)
+    assert len(heights) == 1
+    assert heights[0] <= 10
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_only_what_is_asked_for_is_read(function: Callable[..., object]) -> None:
+    """Of a source, polars reads the columns that count, and no others."""
+    frame = many(10).with_columns(unused=pl.lit("x")).collect()
+    asked: list[Sequence[str] | None] = []
+
+    def source(columns: Sequence[str] | None, *_: object) -> Any:  # noqa: ANN401
+        asked.append(columns)
+        yield frame.select(columns or frame.columns)
+
+    lazy = pl.io.plugins.register_io_source(source, schema=frame.schema)
+    function(lazy, **COLUMNS)
+    assert [sorted(columns or ()) for columns in asked] == [["what", "when", "who"]]
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_relations_stay_in_duckdb(
+    function: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DuckDB hands over no more rows than there are different things."""
+    events = many(10_000).collect().to_arrow()
+    relation = duckdb.from_arrow(events)
+    fetched: list[int] = []
+
+    def counted(self: duckdb.DuckDBPyRelation) -> list[Any]:
+        fetched.append(len(fetchall(self)))
+        return fetchall(self)
+
+    fetchall = duckdb.DuckDBPyRelation.fetchall
+    monkeypatch.setattr(duckdb.DuckDBPyRelation, "fetchall", counted)
+    function(relation, **COLUMNS)
+    assert 0 < max(fetched) <= 10
