@@ -4,6 +4,7 @@ import copy
 import json
 from datetime import date, timedelta
 
+import polars as pl
 import pytest
 from hypothesis import given
 
@@ -44,6 +45,8 @@ def test_applied_it_gives_the_other(one: Journey, other: Journey) -> None:
     assert difference.is_empty == (one == other)
     assert copy.deepcopy(difference) == difference
     json.dumps(difference.to_dict())
+    rows = difference.to_rows()
+    assert len(pl.DataFrame(rows)) == len(rows)
     assert all(str(change) for change in (*difference.added, *difference.changed))
 
 
@@ -145,8 +148,14 @@ def test_transition() -> None:
     change = only(NOW, later)
     assert (change.key, change.kinds) == ("desk → form", ("reweighted",))
     difference = compare(NOW, later)
-    (row,) = difference.to_rows()
-    assert row["fields"] == {"weight": [0.5, 0.75], "median_wait": [None, 180.0]}
+    (change,) = difference.to_dict()["changed"]
+    assert change["fields"] == {"weight": [0.5, 0.75], "median_wait": [None, 180.0]}
+    (row,) = difference.to_rows("nl")
+    assert (row["fields"], row["before"], row["after"]) == (
+        ["weight", "median_wait"],
+        ["0.5", "niets"],
+        ["0.75", "180.0"],
+    )
     assert "median_wait: nothing → 180.0" in str(difference)
     later = NOW.evolve(transitions=[*NOW.transitions, Transition("desk", "mail")])
     change = only(NOW, later)

@@ -1,5 +1,7 @@
 """Crosswalks meet through the backbone, and leave nothing out unsaid."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -158,6 +160,13 @@ def test_printed_and_as_rows() -> None:
     assert "waiting → waiting  1.00" in str(crosswalk(odd, odd))
     assert "  warning: AIDA lacks the stage service" in str(crosswalk(presets.REAN, presets.AIDA))
     assert crosswalk(odd, odd).to_rows()[0]["stage"] is None
+    told = crosswalk(presets.REAN, presets.AIDA).to_dict()
+    assert json.loads(json.dumps(told)) == told
+    assert (told["source"], told["matches"][0]["target"]) == ("rean", "attention")
+    assert told["gaps"][0]["reason"]["en"] == "AIDA has no phase for service"
+    assert {"en": "AIDA lacks the stage service", "nl": "AIDA mist het stadium service"} in (
+        told["warnings"]
+    )
 
 
 def test_only_models() -> None:

@@ -173,6 +173,8 @@ def test_key_that_a_phase_has() -> None:
     )
     _, left = translate(journey, REAN)
     assert str(left[0]) == ("touchpoint 'reach': a phase of REAN has the same key; give it another")
+    row = left[0].to_dict()
+    assert row == {"what": "touchpoint", "name": "reach", "reason": dict(left[0].reason)}
 
 
 def test_repeats_stay_repeats_and_other_kinds_follow_the_new_order() -> None:

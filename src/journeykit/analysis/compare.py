@@ -161,7 +161,7 @@ class Comparison:
             changes.setdefault("route", journey.route)
         return journey.evolve(**changes)
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> dict[str, Any]:
         """Return the difference as plain data, for JSON."""
         return {
             "before": self.before.key,
@@ -171,9 +171,24 @@ class Comparison:
             "changed": [_row(change) for change in self.changed],
         }
 
-    def to_rows(self) -> list[dict[str, object]]:
-        """Return a row for each change, for a table or a data frame."""
-        return [_row(change) for change in (*self.added, *self.removed, *self.changed)]
+    def to_rows(self, lang: str = "en") -> list[dict[str, object]]:
+        """Return a row for each change, for a table or a data frame.
+
+        All of it is words, so that columns of data frames hold one type; `to_dict` has the values
+        themselves.
+
+        Args:
+            lang: The language of the words, where the journeys do not say them.
+        """
+        return [
+            _row(change)
+            | {
+                "fields": list(change.fields),
+                "before": [_told(old, lang) for old, _ in change.fields.values()],
+                "after": [_told(new, lang) for _, new in change.fields.values()],
+            }
+            for change in (*self.added, *self.removed, *self.changed)
+        ]
 
     def told(self, lang: str = "en") -> str:
         """Return a line for each change, in a language, below the labels of the two journeys.

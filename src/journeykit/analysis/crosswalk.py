@@ -1,6 +1,7 @@
 """Crosswalks: which phases of two journey models speak of the same part of a journey."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from attrs import frozen
 
@@ -103,6 +104,19 @@ class Crosswalk:
             row["source" if gap.model == self.source.key else "target"] = gap.phase
             rows.append(row)
         return rows
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return all of it in plain types, as JSON knows them."""
+        return {
+            "source": self.source.key,
+            "target": self.target.key,
+            "matches": self.to_rows()[: len(self.matches)],
+            "gaps": [
+                {"model": gap.model, "phase": gap.phase, "reason": dict(gap.reason)}
+                for gap in self.gaps
+            ],
+            "warnings": [dict(warning) for warning in self.warnings],
+        }
 
     _repr_pretty_ = as_printed
 

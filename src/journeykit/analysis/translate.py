@@ -37,6 +37,10 @@ class Leftover:
     name: str
     reason: Text
 
+    def to_dict(self) -> dict[str, object]:
+        """Return it in plain types, as JSON and data frames know them."""
+        return {"what": self.what, "name": self.name, "reason": dict(self.reason)}
+
     _repr_pretty_ = as_printed
 
     def __str__(self) -> str:
