@@ -164,12 +164,19 @@ def _shape(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:
 
 def _paint(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:
     fill = None if isinstance(shape, Polyline) else shape.fill
+    dash = None if isinstance(shape, Ellipse) else shape.dash
+    return _attributes(fill, shape.stroke, shape.stroke_width, dash)
+
+
+@functools.lru_cache(maxsize=1024)  # a picture has few styles, each on many shapes
+def _attributes(
+    fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...] | None
+) -> str:
     text = _fill(fill)
-    if shape.stroke is not None and shape.stroke_width > 0:
-        text += _colour("stroke", shape.stroke)
-        if shape.stroke_width != 1:
-            text += f' stroke-width="{_n(shape.stroke_width)}"'
-        dash = None if isinstance(shape, Ellipse) else shape.dash
+    if stroke is not None and width > 0:
+        text += _colour("stroke", stroke)
+        if width != 1:
+            text += f' stroke-width="{_n(width)}"'
         if dash is not None:
             text += f' stroke-dasharray="{" ".join(map(_n, dash))}"'
     return text

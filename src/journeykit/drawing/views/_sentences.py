@@ -1,5 +1,6 @@
 """What a map says of its own accord: figures, tooltips, and the sentences that describe it."""
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -63,6 +64,7 @@ _LARGE: Final = 1e12
 _SMALL: Final = 0.01
 
 
+@functools.lru_cache(maxsize=256)
 def told(key: str, lang: str) -> str:
     """Return a word that maps add to those of all pictures."""
     return _WORDS[key].pick(lang)
@@ -71,6 +73,7 @@ def told(key: str, lang: str) -> str:
 # --- figures ----------------------------------------------------------------------------
 
 
+@functools.lru_cache(maxsize=1024)
 def figure(value: float, lang: str) -> str:
     """Return a number as it is written in a language.
 
