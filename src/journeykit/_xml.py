@@ -6,6 +6,8 @@ from xml.parsers import expat
 
 from attrs import define
 
+from journeykit.errors import JourneykitError
+
 __all__ = ["BadXml", "pieces", "walk"]
 
 _DEEPEST: Final = 64
@@ -43,7 +45,7 @@ class _Guard:
         if self.depth > _DEEPEST:
             self.refuse(f"nested more than {_DEEPEST} deep")
         if self.left < 0:
-            self.refuse(f"more than {_MOST_ELEMENTS:,} elements")
+            self.refuse("too many elements")
         self.start(name, attributes)
 
     def on_end(self, name: str) -> None:
@@ -88,19 +90,23 @@ def walk(
     parser.CharacterDataHandler = words
     parser.StartDoctypeDeclHandler = guard.on_doctype
     fed = 0
+    for chunk in chunks:
+        _feed(parser, chunk)
+        fed += len(chunk)
+        if fed - parser.CurrentByteIndex > _LONGEST_TAG:
+            guard.refuse("a tag or a comment has more than 1 MB")
+    _feed(parser, b"", last=True)
+    return most - guard.left
+
+
+def _feed(parser: Any, chunk: bytes, *, last: bool = False) -> None:  # noqa: ANN401 - expat's
     try:
-        for chunk in chunks:
-            parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by position
-            fed += len(chunk)
-            if fed - parser.CurrentByteIndex > _LONGEST_TAG:
-                guard.refuse("a tag or a comment has more than 1 MB")
-        parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by position
+        parser.Parse(chunk, last)
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
         place = f"line {error.lineno}, column {error.offset + 1}"
         raise BadXml(f"{place}: {reason}") from None
     except (LookupError, ValueError) as error:
-        if isinstance(error, BadXml):
-            raise
+        if isinstance(error, (BadXml, JourneykitError)):
+            raise  # from those who were told
         raise BadXml("line 1, column 1: an encoding that is not known; save it as UTF-8") from None
-    return most - guard.left

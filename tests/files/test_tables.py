@@ -237,6 +237,16 @@ def test_names_that_are_alike() -> None:
     assert [spot.phase for spot in again.touchpoints] == keys(again.model.phases)
 
 
+def test_names_that_are_taken() -> None:
+    """A phase whose label and key both belong to another gets a name of its own."""
+    phases = [Phase("x y"), Phase("x y 2"), Phase("x-y", "X Y"), Phase("?"), Phase("??", "?")]
+    spots = [Touchpoint(f"t{place}", phase=phase.key) for place, phase in enumerate(phases)]
+    journey = Journey("mine", model=JourneyModel("m", phases=phases), touchpoints=spots)
+    assert [spot.phase for spot in read(written(journey)).touchpoints] == [
+        *("x_y", "x_y_2", "x_y_3", "phase", "phase_2"),
+    ]
+
+
 def test_changed_preset() -> None:
     """A preset that was changed goes by its name where its phases are still the same."""
     board = AIDA.with_lanes(CURRENT_STATE)
@@ -379,6 +389,8 @@ def test_languages(heading: str, language: str) -> None:
 
 def test_own_fields() -> None:
     """Other columns are fields of one's own, and are kept under their headings."""
+    long = "a question with more than forty characters"
+    assert read(f"Touchpoint,{long}\na,b\n").touchpoints[0].data == {long: "b"}
     table = "Touchpoint,Colour,data: Emotion,DATA:x,data: \nDesk,red,5,,6\nDoor,,,,\n"
     desk, door = read(table).touchpoints
     assert (desk.data, door.data) == ({"Colour": "red", "Emotion": "5", "": "6"}, {})

@@ -61,12 +61,23 @@ def add_reading(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--block", type=int, metavar="N", help="which of several journeys in a .md file, from 1"
     )
+    verb.add_argument(
+        "--encoding", metavar="E", help="the encoding of a .csv or .tsv file, for instance cp1252"
+    )
+    verb.add_argument(
+        "--model", metavar="KEY", help="the journey model of a .csv, .tsv or .xlsx file"
+    )
 
 
 def reading_of(options: argparse.Namespace) -> dict[str, Any]:
     """Return what has to be known to read a file, as `journeykit.load` takes it."""
     scale = None if options.scale is None else tuple(options.scale)
-    return {"scale": scale, "block": options.block}
+    return {
+        "scale": scale,
+        "block": options.block,
+        "encoding": options.encoding,
+        "model": options.model,
+    }
 
 
 def subject_of(name: str, **reading: Any) -> object:  # noqa: ANN401 - handed on

@@ -31,7 +31,8 @@ def save(subject: "Savable", path: str | os.PathLike[str], *, lang: str = "en") 
     Args:
         subject: What to write.
         path: The file; its suffix tells the format: ``.json``, ``.yaml``, ``.yml``, ``.toml``;
-            ``.mmd`` for a journey of Mermaid; ``.csv`` or ``.tsv`` for a table of touchpoints.
+            ``.mmd`` for a journey of Mermaid; ``.csv`` or ``.tsv`` for a table of touchpoints,
+            ``.xlsx`` for a workbook.
         lang: The language of the words, in formats that hold one language, and of headings.
 
     Raises:
@@ -115,7 +116,8 @@ def dumps(
         key = "sanne"
         goals = ["Curls I can handle myself"]
     """
-    return _written(_known_format(format), subject, _NOT_A_FILE, lang).decode("utf-8-sig")
+    form = _text_format(format)
+    return _written(form, subject, _NOT_A_FILE, lang).decode("utf-8-sig")
 
 
 def loads(
@@ -148,7 +150,7 @@ def loads(
         >>> loads('journeykit = 1\nkey = "visit"\nstate = "future"', "toml")
         Journey('visit', state='future')
     """
-    form = _known_format(format)
+    form = _text_format(format)
     if not isinstance(text, str):
         raise FileError(_NOT_A_FILE, f"the text must be a string, not {shown(text)}")
     options = {"scale": scale, "block": block, "model": model}
@@ -216,6 +218,13 @@ def _read(form: Format, content: bytes, file: str, options: Mapping[str, object]
         return read(content, file, **given)
     except RecursionError:
         raise FileError(file, "nested too deep to be read") from None
+
+
+def _text_format(name: str) -> Format:
+    form = _known_format(name)
+    if form.binary:
+        raise FileError(_NOT_A_FILE, f"{form.name} is no text; save and load it as a .{name} file")
+    return form
 
 
 def _known_format(name: str) -> Format:

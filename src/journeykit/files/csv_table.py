@@ -57,7 +57,8 @@ def read(
     given = model_given(model, file)
     sheet = csv_text.parse(content, file, known=_known, encoding=encoding, usual=between)
     draft = Draft(file, given)
-    draft.read_touchpoints(sheet)
+    draft.begin_touchpoints(sheet)
+    draft.finish_touchpoints()
     return draft.journey()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from journeykit.errors import FileError, shown
-from journeykit.files.tables import MOST_COLUMNS, Row, Sheet, Value, filled, in_words
+from journeykit.files.tables import FORMULA, MOST_COLUMNS, Row, Sheet, Value, filled, in_words
 
 __all__ = ["COMMA", "SEMICOLON", "TAB", "parse", "write"]
 
@@ -24,9 +24,8 @@ _MARKS: Final = (
 # The first line by which Excel is told what stands between cells.
 _TOLD: Final = re.compile(r"sep=(?P<between>[^\r\n])(?:\r\n|\r|\n)", re.IGNORECASE)
 # What spreadsheet programs may run where it stands first, also after the mark that we put there.
-_RISKY: Final = "'{least}[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]"
-_TO_MARK: Final = re.compile(_RISKY.format(least="*"))
-_MARKED: Final = re.compile(_RISKY.format(least="+"))
+_TO_MARK: Final = re.compile(f"'*[{FORMULA}]")
+_MARKED: Final = re.compile(f"'+[{FORMULA}]")
 
 
 def parse(

@@ -35,6 +35,7 @@ class Format:
         options: What `read` can be told besides, by keyword.
         way_out: What to say to those who want to read or to write it, where it is for the
             other alone.
+        binary: Whether it is no text.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Format:
     losses: "_Losses | None" = None
     options: tuple[str, ...] = ()
     way_out: str = ""
+    binary: bool = False
 
     def reader(self, file: str) -> _Read:
         """Return what reads it, or say that nothing does."""
@@ -114,6 +116,14 @@ _TSV: Final = Format(
     functools.partial(_later("csv_table", "losses"), between="\t"),
     options=("encoding", "model"),
 )
+_XLSX: Final = Format(
+    "a workbook",
+    _later("xlsx_journey", "read"),
+    _later("xlsx_journey", "write"),
+    _later("xlsx_journey", "losses"),
+    options=("model",),
+    binary=True,
+)
 _YAML: Final = _native("YAML", yaml_text.parse, yaml_text.write)
 FORMATS: Final[dict[str, Format]] = {
     "json": _native("JSON", json_text.parse, json_text.write),
@@ -122,6 +132,7 @@ FORMATS: Final[dict[str, Format]] = {
     "toml": _native("TOML", toml_text.parse, toml_text.write),
     "csv": _CSV,
     "tsv": _TSV,
+    "xlsx": _XLSX,
     "mermaid": _MERMAID,
     "mmd": _MERMAID,
     "markdown": _MARKDOWN,

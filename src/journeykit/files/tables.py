@@ -8,13 +8,27 @@ from attrs import field, frozen
 
 from journeykit.errors import FileError, shown
 
-__all__ = ["MOST_COLUMNS", "MOST_ROWS", "Problems", "Row", "Sheet", "Value", "filled", "in_words"]
+__all__ = [
+    "FORMULA",
+    "MOST_COLUMNS",
+    "MOST_ROWS",
+    "Problems",
+    "Row",
+    "Sheet",
+    "Value",
+    "filled",
+    "in_words",
+    "letters",
+]
 
 Value: TypeAlias = str | int | float | bool | date | None
 """What stands in a cell."""
 
 MOST_COLUMNS: Final = 500
 MOST_ROWS: Final = 100_000
+FORMULA: Final = "=+\\-@\t\r\uff1d\uff0b\uff0d\uff20"
+"""The characters with which a formula may begin, ready to stand in brackets."""
+
 _MOST_PROBLEMS: Final = 20
 _ALPHABET: Final = 26
 
@@ -51,17 +65,18 @@ class Sheet:
         if not self.title:
             cell = "" if column is None else f", column {shown(heading) if heading else column + 1}"
             return f"line {row}{cell}"
-        cell = str(row) if column is None else f"{_letters(column)}{row}"
+        cell = str(row) if column is None else f"{letters(column)}{row}"
         return f"{self.title if self.title.isprintable() else shown(self.title)}!{cell}"
 
 
-def _letters(column: int) -> str:
-    letters = ""
+def letters(column: int) -> str:
+    """Return the letters by which spreadsheets know a column, from 0."""
+    name = ""
     column += 1
     while column:
         column, rest = divmod(column - 1, _ALPHABET)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+        name = chr(ord("A") + rest) + name
+    return name
 
 
 def filled(number: int, values: Iterable[Value]) -> Row:

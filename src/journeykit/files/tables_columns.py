@@ -184,10 +184,6 @@ class Columns:
         init=False, eq=False, default=Factory(_indexed, takes_self=True)
     )
 
-    def of(self, name: str) -> Column:
-        """Return the column of a field."""
-        return next(column for column in self.items if column.field == name)
-
     def knows(self, heading: str) -> bool:
         """Tell whether a heading names one of the columns."""
         return self.parsed(heading)[0] is not OWN

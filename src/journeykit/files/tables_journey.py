@@ -145,6 +145,8 @@ class Draft:
     has_map: bool = False
     own_channels: dict[str, Channel] = field(factory=dict)
     channel_names: Names = field(init=False)
+    header: Header = field(init=False)
+    rows: list[tuple[Row, dict[str, Any]]] = field(factory=list)
     touchpoints: list[Touchpoint] = field(factory=list)
     places: dict[str, str] = field(factory=dict)
 
@@ -163,7 +165,15 @@ class Draft:
             self.base = model_called(words)
             self.model_key = words
 
-    def know_base(self) -> None:
+    def begin_map(self) -> None:
+        """Let a map tell of the phases and the lanes, with those of the model to choose from."""
+        self.has_map = True
+        base = self.base
+        if base is not None:
+            self.phases = Growing("phase", Phase, usual=base.phases, keys=self.keys)
+            self.lanes = Growing("lane", Lane, usual=[*base.lanes, *usual_lanes()])
+
+    def _know_base(self) -> None:
         """Let cells speak of the phases and the lanes of the model, if it is known."""
         if self.base is not None and not self.has_map:
             for phase in self.base.phases:
@@ -182,8 +192,8 @@ class Draft:
 
     # --- the touchpoints ------------------------------------------------------------------
 
-    def read_touchpoints(self, sheet: Sheet) -> None:
-        """Read a table of touchpoints.
+    def begin_touchpoints(self, sheet: Sheet) -> None:
+        """Read a table of touchpoints, but for what its cells refer to.
 
         Args:
             sheet: The table; it has a row.
@@ -199,22 +209,26 @@ class Draft:
         for row in sheet.rows[MOST_ROWS + 1 :]:
             words = f"a table has at most {MOST_ROWS:,} rows"
             raise FileError(self.file, f"{header.place(row)}: {words}")
-        rows = [(row, header.fields(row)) for row in sheet.rows[1:]]
-        self._read_constants(header, rows)
-        self.know_base()
-        self._take_given_keys(header, rows)
-        for row, fields in rows:
-            self._refer(header, row, fields)
-        for row, fields in rows:
+        self.header = header
+        self.rows = [(row, header.fields(row)) for row in sheet.rows[1:]]
+        self._read_constants(header, self.rows)
+        self._take_given_keys(header, self.rows)
+
+    def finish_touchpoints(self) -> None:
+        """Make the touchpoints, now that it is known what their cells may refer to."""
+        self._know_base()
+        for row, fields in self.rows:
+            self._refer(self.header, row, fields)
+        for row, fields in self.rows:
             if fields.get("lane") is not None and not self.phases.made:
                 words = "a lane runs across phases; give touchpoints theirs in a column 'Phase'"
-                header.refuse(row, "lane", words)
+                self.header.refuse(row, "lane", words)
             if "key" not in fields:
                 words = next(iter(fields.get("label", {}).values()), "")
                 fields["key"] = self.keys.new(words, "touchpoint")
                 self.keys.taken.add(fields["key"])
-            self.places[f"touchpoint {shown(fields['key'])}"] = header.place(row, "key")
-            touchpoint = header.noun(Touchpoint, row, fields)
+            self.places[f"touchpoint {shown(fields['key'])}"] = self.header.place(row, "key")
+            touchpoint = self.header.noun(Touchpoint, row, fields)
             if touchpoint is not None:
                 self.touchpoints.append(touchpoint)
 

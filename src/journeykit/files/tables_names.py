@@ -18,6 +18,7 @@ __all__ = ["Growing", "Keys", "Names", "named", "nearest", "shaped"]
 _E = TypeVar("_E", bound=Element)
 _LONGEST_COMPARED: Final = 40
 _LONGEST_KEPT: Final = 60
+_LONGEST_KEY: Final = 100
 _ALIKE: Final = 0.8
 
 
@@ -32,7 +33,7 @@ _shape_of_few = functools.lru_cache(maxsize=4096)(shape)
 
 def _key_of(words: str) -> str:
     """Return the key that is made of words, or nothing where there are no letters."""
-    return plain(words).replace(" ", "_")
+    return plain(words[:_LONGEST_KEY]).replace(" ", "_")
 
 
 @define
@@ -99,6 +100,15 @@ class Names:
             self._exact.setdefault(words, key)
             self._by_shape.setdefault(shaped(words), key)
         self._exact[key] = key
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that are known."""
+        return tuple(self._labels)
+
+    def knows(self, key: str) -> bool:
+        """Tell whether there is a key."""
+        return key in self._labels
 
     def find(self, cell: str) -> str | None:
         """Return the key that a cell speaks of, if there is one."""
@@ -169,9 +179,11 @@ class Growing(Generic[_E]):
 
     def _element(self, cell: str) -> _E:
         usual = self._usual_by_words.get(shaped(cell))
-        if usual is not None and usual.key not in self.keys.taken:
+        if usual is None:
+            return self.make(self.keys.new(cell, self.what), cell)
+        if usual.key not in self.keys.taken:
             return usual
-        return self.make(self.keys.new(cell, self.what), cell)
+        return usual.evolve(key=self.keys.new(usual.key, self.what))
 
     def cell(self, element: _E, lang: str) -> str:
         """Make what becomes of an element in a table, and return the cell that tells of it."""

@@ -12,7 +12,7 @@ from journeykit.files.tables import MOST_COLUMNS, Problems, Row, Sheet, Value, i
 from journeykit.files.tables_columns import OWN, Column, Columns, read_cell, tag_of, write_cell
 from journeykit.text import NEUTRAL, Text
 
-__all__ = ["Header", "Shows", "header_of", "languages_of", "rows_of", "words_in"]
+__all__ = ["Header", "Shows", "as_read", "header_of", "languages_of", "rows_of", "words_in"]
 
 Shows: TypeAlias = Mapping[str, Callable[[str], str]]
 """What to write for references, by field."""
@@ -79,6 +79,11 @@ def languages_of(texts: Iterable[Text]) -> list[str]:
     found = dict.fromkeys(tag_of(tag) for text in texts for tag in text)
     others = [tag for tag in found if tag != NEUTRAL]
     return [NEUTRAL, *others] if NEUTRAL in found or not others else others
+
+
+def as_read(text: Text) -> Text:
+    """Return words as they come back from a table."""
+    return Text({tag: words_in(text, tag) or "" for tag in languages_of([text])})
 
 
 def words_in(text: Text, language: str) -> str | None:
