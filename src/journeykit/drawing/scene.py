@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from journeykit.errors import DefinitionError, shown
 
@@ -436,7 +436,7 @@ def _changed(item: Shape, **changes: Any) -> Shape:  # noqa: ANN401 - any field 
     `attrs.evolve` would check everything again, and pictures move hundreds of shapes.
     """
     shape = object.__new__(type(item))
-    for one in type(item).__attrs_attrs__:
+    for one in fields(type(item)):
         value = changes[one.name] if one.name in changes else getattr(item, one.name)
         object.__setattr__(shape, one.name, value)
     return shape

@@ -1,21 +1,21 @@
 """A network on paper: how large its nodes are, where they stand, and how its links run."""
 
 import itertools
-import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from attrs import evolve, frozen
 
 from journeykit.drawing import marks, metrics
-from journeykit.drawing.geometry import Chain, monotone
+from journeykit.drawing.geometry import Chain
 from journeykit.drawing.options import Options
 from journeykit.drawing.parts import MARGIN
-from journeykit.drawing.scene import LEADING, Point
+from journeykit.drawing.scene import LEADING
 from journeykit.drawing.views._flows import without_rounds
 from journeykit.drawing.views._layer_places import Port, Tie, ports_of, settled, straightened
 from journeykit.drawing.views._layers import Layered, Link, layered
 from journeykit.drawing.views._network import Network, Node, Way
+from journeykit.drawing.views._network_lines import line_of, turns_of
 from journeykit.transition import CONVERSION, START
 
 __all__ = [
@@ -65,20 +65,12 @@ _UNDER: Final = 24.0  # the name of an end
 _PORT: Final = 7.5  # from the side of one line to the next, where they touch a node
 _THICKEST: Final = 5.4
 _PLAIN: Final = 1.6
-_LEAD: Final = 7.0
 _FLAT: Final = 0.4  # how much of a box a link that passes one runs level for, at either side
 _SETTLINGS: Final = 2
 _BESIDE: Final = 24.0  # what a line needs beside its figure: a beginning, and its head
 _PULLS: Final = (1.0, 2.0, 8.0)  # between nodes, between a node and a bend, between bends
-_STEEP: Final = 14.0  # legs that rise or fall less need no room beside them
-_TURN: Final = 14.0  # the least width that a line turns in
-_APART: Final = 7.0  # from the turn of one line to that of the next
 _CLOSE: Final = 0.5
 _NEAR: Final = 5.0
-
-
-_Turn: TypeAlias = tuple[int, int]
-"""The how-manieth of those that turn beside each other, from 0, and how many these are."""
 
 
 @frozen
@@ -156,13 +148,20 @@ def plan_of(network: Network, options: Options) -> Plan:
         Spot(node, columns.middles[columns.layer[number]], places[number] - top, *sizes[number])
         for number, node in enumerate(network.nodes)
     ]
-    turns = _turns(graph, columns.layer, places, ports)
+    turns = turns_of(graph, columns.layer, places, ports)
     lines = []
     for number, (way, chain) in enumerate(zip(ways, graph.chains, strict=True)):
-        ends = [spots[chain[0]], spots[chain[-1]]]
-        aside = (ports[number, chain[0], True], ports[number, chain[-1], False])
-        bends = [(columns.middles[columns.layer[bend]], places[bend] - top) for bend in chain[1:-1]]
-        line = _line(ends, aside, bends, turns[number], columns.box * _FLAT)
+        left, right = spots[chain[0]], spots[chain[-1]]
+        starts = left.node.key == START
+        side = 0.0 if starts else left.width / 2 + 1
+        line = line_of(
+            (left.x + side, left.y + ports[number, chain[0], True]),
+            (right.x - right.width / 2 - 1, right.y + ports[number, chain[-1], False]),
+            [(columns.middles[columns.layer[bend]], places[bend] - top) for bend in chain[1:-1]],
+            turns[number],
+            flat=columns.box * _FLAT,
+            leads=not starts,
+        )
         back = graph.turned[number]
         lines.append((way, line[::-1] if back else line, back))
     return Plan(
@@ -387,73 +386,3 @@ def _at_ports(ties: Sequence[Tie], graph: Layered, ports: Mapping[Port, float]) 
             fall = ports.get((number, tie.right, False), 0.0)
             shifted.append(evolve(tie, rise=rise, fall=fall))
     return shifted
-
-
-# --- lines ------------------------------------------------------------------------------
-
-
-def _turns(
-    graph: Layered,
-    layer: Mapping[int, int],
-    places: Mapping[int, float],
-    ports: Mapping[Port, float],
-) -> list[list[_Turn]]:
-    """Return which of those beside each other each leg of each link is, between two layers.
-
-    Legs that run up side by side turn one after the other, the uppermost first, and those that
-    run down the lowest first, so that room is left between them where they are steep.
-    """
-    legs: dict[tuple[int, bool], list[tuple[float, float, int, int]]] = {}
-    for number, chain in enumerate(graph.chains):
-        for place, (one, other) in enumerate(itertools.pairwise(chain)):
-            start = places[one] + ports.get((number, one, True), 0.0)
-            end = places[other] + ports.get((number, other, False), 0.0)
-            if abs(end - start) > _STEEP:
-                down = end > start
-                # Seen in a mirror, what runs down is as what runs up.
-                ends = (-start, -end) if down else (start, end)
-                legs.setdefault((layer[one], down), []).append((*ends, number, place))
-    turns: list[list[_Turn]] = [[(0, 1)] * (len(chain) - 1) for chain in graph.chains]
-    for found in legs.values():
-        for group in _beside(sorted(found)):
-            for rank, (number, place) in enumerate(group):
-                turns[number][place] = (rank, len(group))
-    return turns
-
-
-def _beside(legs: Iterable[tuple[float, float, int, int]]) -> list[list[tuple[int, int]]]:
-    """Return legs in groups, in each of which every leg begins before those above it end."""
-    groups: list[list[tuple[int, int]]] = []
-    lowest = -math.inf
-    for start, end, number, place in legs:
-        if end >= lowest:
-            groups.append([])
-        lowest = max(lowest, start) if groups[-1] else start
-        groups[-1].append((number, place))
-    return groups
-
-
-def _line(
-    ends: Sequence[Spot],
-    aside: tuple[float, float],
-    bends: Sequence[Point],
-    turns: Sequence[_Turn],
-    flat: float,
-) -> Chain:
-    """Return the line of a link from left to right: level at its ends, and beside nodes."""
-    left, right = ends
-    x0, x1 = left.x + left.width / 2 + 1, right.x - right.width / 2 - 1
-    start, end = (x0, left.y + aside[0]), (x1, right.y + aside[1])
-    levels = [(x0, x0 + _LEAD, start[1])]
-    if left.node.key == START:
-        levels = [(left.x, left.x, start[1])]
-    levels += [(x - flat, x + flat, y) for x, y in bends]
-    levels.append((x1 - _LEAD, x1, end[1]))
-    points: list[Point] = [(levels[0][0], start[1])]
-    for (_, away, y), (until, _, other), (rank, count) in zip(
-        levels, levels[1:], turns, strict=False
-    ):
-        step = min(_APART, max(0.0, until - away - _TURN) / max(1, count - 1))
-        points += [(away + step * rank, y), (until - step * (count - 1 - rank), other)]
-    points.append(end)
-    return monotone([point for point, _ in itertools.groupby(points)])
