@@ -20,6 +20,7 @@ from journeykit.cli import (
     crosswalk,
     demo,
     draw,
+    fit,
     models,
     new,
     schema,
@@ -103,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     schema.add(verbs)
     check.add(verbs)
     compare.add(verbs)
+    fit.add(verbs)
     simulate.add(verbs)
     crosswalk.add(verbs)
     translate.add(verbs)

@@ -1,5 +1,6 @@
 """Engines: where events are counted, and what each has to be told in its own words."""
 
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -25,6 +26,9 @@ __all__ = ["SPARK", "Lazy", "engine_of", "failures_told", "in_engine", "rows", "
 Lazy: TypeAlias = nw.LazyFrame[Any]
 
 SPARK: Final = (Engine.PYSPARK, Engine.PYSPARK_CONNECT)
+# What follows the first paragraph is the engine's plan, or advice for its own users.
+_ADVICE: Final = re.compile(r"\n\n|\nPossible ")
+_MOST: Final = 200  # characters of what an engine says
 _HOUR: Final = 3_600_000_000
 
 
@@ -187,5 +191,5 @@ def failures_told() -> Iterator[None]:
     except (JourneykitError, MemoryError):
         raise
     except Exception as error:
-        reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
-        raise EventError(f"the events could not be counted: {reason}") from error
+        reason = " ".join(_ADVICE.split(str(error).strip())[0].split()) or type(error).__name__
+        raise EventError(f"the events could not be counted: {reason[:_MOST]}") from error

@@ -1,0 +1,153 @@
+"""journeykit fit: the journey that customers made, from files of events."""
+
+import argparse
+import re
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Final
+
+from journeykit.cli.arguments import Verbs, add_output, model_of
+from journeykit.errors import EventError
+
+_LENGTH: Final = re.compile(r"(\d+(?:\.\d+)?) ?(s|min|h|d|w)")
+_UNITS: Final = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_PATIENCE: Final = 1.0
+_TICK: Final = 0.2
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb to the command line."""
+    verb = verbs.add_parser("fit", help="make a journey of an event log")
+    verb.add_argument(
+        "events", nargs="+", metavar="EVENTS", help="CSV or Parquet files; * stands for anything"
+    )
+    columns = verb.add_argument_group("columns")
+    columns.add_argument("--case", required=True, metavar="COLUMN", help="what belongs together")
+    columns.add_argument("--touchpoint", required=True, metavar="COLUMN", help="what was met")
+    columns.add_argument("--time", required=True, metavar="COLUMN", help="when")
+    columns.add_argument(
+        "--order", metavar="COLUMN", help="which comes first of events at the same time"
+    )
+    columns.add_argument("--phases", metavar="COLUMN", help="the phase of each touchpoint")
+    columns.add_argument("--channels", metavar="COLUMN", help="the channel of each touchpoint")
+    paths = verb.add_argument_group("paths")
+    paths.add_argument(
+        "--goal",
+        action="append",
+        metavar="TOUCHPOINT",
+        help="what means conversion; may be given several times",
+    )
+    paths.add_argument(
+        "--after-goal",
+        choices=("end", "continue", "restart"),
+        default="end",
+        help="what becomes of events after a goal (end)",
+    )
+    paths.add_argument(
+        "--gap", type=_length, metavar="LENGTH", help="silence that ends a path, such as 30min"
+    )
+    paths.add_argument(
+        "--min-share", type=float, metavar="S", help="fold touchpoints below this share of events"
+    )
+    paths.add_argument(
+        "--on-bad",
+        choices=("raise", "drop"),
+        default="raise",
+        help="what becomes of rows that cannot be counted (raise)",
+    )
+    verb.add_argument("--model", metavar="MODEL", help="a journey model: a key, or a file")
+    verb.add_argument("--key", default="observed", help="the key of the journey (observed)")
+    verb.add_argument("--label", help="its label")
+    add_output(verb, "the journey; its suffix says the format")
+    verb.add_argument(
+        "--draw",
+        action="append",
+        default=[],
+        metavar="PICTURE",
+        help="a picture of it to write as well; may be given several times",
+    )
+    verb.set_defaults(run=_run)
+
+
+def _length(text: str) -> timedelta:
+    found = _LENGTH.fullmatch(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"must be a length such as 30min or 1.5h, not {text!r}")
+    return timedelta(**{_UNITS[found[2]]: float(found[1])})
+
+
+def _run(options: argparse.Namespace) -> int:
+    from journeykit import draw, fit, save
+    from journeykit.events.files import reading
+
+    model = None if options.model is None else model_of(options.model)
+    named = {what: getattr(options, what) for what in ("case", "touchpoint", "time", "order")}
+    named |= {"phases": options.phases, "channels": options.channels}
+    columns = [name for name in named.values() if name is not None]
+    with (
+        reading(options.events, columns) as (events, percent),
+        progress(percent),
+        _options_named(),
+    ):
+        journey = fit(
+            events,
+            **named,
+            goal=options.goal,
+            after_goal=options.after_goal,
+            gap=options.gap,
+            min_share=options.min_share,
+            on_bad=options.on_bad,
+            model=model,
+            key=options.key,
+            label=options.label,
+        )
+    save(journey, options.output)
+    print(options.output)
+    for picture in options.draw:
+        print(draw(journey).save(picture))
+    return 0
+
+
+@contextmanager
+def _options_named() -> Iterator[None]:
+    """Say the way out as it is typed in a shell."""
+    try:
+        yield
+    except EventError as error:
+        raise EventError(str(error).replace('on_bad="drop"', "--on-bad drop")) from error.__cause__
+
+
+@contextmanager
+def progress(percent: Callable[[], float]) -> Iterator[None]:
+    """Show on a terminal how far a long work has come.
+
+    Args:
+        percent: What tells it, from another thread.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    done = threading.Event()
+    shown = threading.Thread(target=_show, args=(percent, done), daemon=True)
+    shown.start()
+    try:
+        yield
+    finally:
+        done.set()
+        shown.join()
+
+
+def _show(percent: Callable[[], float], done: threading.Event) -> None:
+    start = time.monotonic()
+    if done.wait(_PATIENCE):
+        return
+    while not done.wait(_TICK):
+        done_so_far = percent()
+        share = f"{done_so_far:.0f} %, " if done_so_far >= 0 else ""  # less, until it is known
+        words = f"counting events: {share}{time.monotonic() - start:.0f} s"
+        print(f"\r{words:40}", end="", file=sys.stderr, flush=True)
+    print(f"\r{'':40}\r", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,132 @@
+"""Files of events: CSV and Parquet, read piece by piece, so that they may be larger than memory."""
+
+import csv
+import gzip
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from glob import glob
+from pathlib import Path
+from typing import IO, Any, Final, cast
+
+from journeykit._optional import optional_module
+from journeykit.errors import EventError, FileError, shown
+
+__all__ = ["reading"]
+
+_CSV: Final = (".csv", ".tsv", ".txt")
+_PARQUET: Final = (".parquet", ".pq")
+_SEPARATORS: Final = (",", ";", "\t", "|")
+_FILE: Final = re.compile(r"^\s*file = (.+)$", re.MULTILINE)
+
+
+@contextmanager
+def reading(
+    names: Sequence[str], columns: Sequence[str]
+) -> Iterator[tuple[Any, Callable[[], float]]]:
+    """Give files as events in DuckDB, and how much of them has been read, in percent.
+
+    All of a CSV file is text, so that nothing is guessed: the case ``007`` stays what it is. It
+    is separated by whichever of comma, semicolon, tab and bar gives the columns asked for.
+
+    Args:
+        names: The files, in which ``*`` stands for anything; all CSV, or all Parquet.
+        columns: The columns that are asked for.
+
+    Raises:
+        FileError: A file is not there, cannot be read, or is of no known kind.
+        MissingDependencyError: DuckDB is not installed.
+    """
+    paths = [path for name in names for path in _found(name)]
+    options = _csv_options(paths, columns) if _are_csv(paths) else None
+    duckdb = optional_module("duckdb", extra="duckdb", purpose="reading files of events")
+    with tempfile.TemporaryDirectory(prefix="journeykit-") as folder, duckdb.connect() as files:
+        # What does not fit into memory goes there.
+        files.execute(f"set temp_directory = '{folder}'")
+        files.execute("set enable_progress_bar = true; set enable_progress_bar_print = false")
+        try:
+            if options is None:
+                yield files.read_parquet(paths, union_by_name=True), files.query_progress
+            else:
+                yield files.read_csv(paths, **options), files.query_progress
+        except duckdb.Error as error:
+            raise FileError(paths[0], str(error).splitlines()[0]) from None
+        except EventError as error:
+            named = _FILE.search(str(error.__cause__))
+            if named is None:
+                raise
+            raise FileError(named[1], str(error)) from None
+
+
+def _found(name: str) -> list[str]:
+    """Return the files that a name stands for, in alphabetical order."""
+    several = [name] if Path(name).exists() else sorted(glob(name, recursive=True))  # noqa: PTH207
+    if not several:
+        raise FileError(name, "there is no such file")
+    return several
+
+
+def _are_csv(paths: Sequence[str]) -> bool:
+    suffixes = {Path(path.lower().removesuffix(".gz")).suffix for path in paths}
+    if suffixes <= {*_CSV}:
+        return True
+    if suffixes <= {*_PARQUET}:
+        return False
+    strange = sorted(suffixes - {*_CSV, *_PARQUET})
+    if strange:
+        known = ", ".join((*_CSV, *_PARQUET))
+        path = next(path for path in paths if strange[0] in path.lower())
+        problem = f"events are not read from files like {shown(strange[0])}; use {known}"
+        raise FileError(path, problem)
+    raise FileError(paths[0], "events are read from CSV or from Parquet, not from both at once")
+
+
+def _csv_options(paths: Sequence[str], columns: Sequence[str]) -> Mapping[str, Any]:
+    separator, header = _header(paths[0], columns)
+    for path in paths[1:]:
+        if _header(path, columns) != (separator, header):
+            raise FileError(path, f"its columns are not those of {shown(paths[0])}")
+    for name in columns:
+        if header.count(name) > 1:
+            raise FileError(
+                paths[0], f"has {header.count(name)} columns {shown(name)}; rename them"
+            )
+    unique = [
+        name if header.index(name) == place else f"{name} ({place})"
+        for place, name in enumerate(header)
+    ]
+    return {
+        "auto_detect": False,
+        "columns": dict.fromkeys(unique, "VARCHAR"),
+        "header": True,
+        "sep": separator,
+        "quotechar": '"',
+        "escapechar": '"',
+    }
+
+
+def _header(path: str, columns: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the separator of a CSV file, and the names of its columns."""
+    first = ("", list[str]())
+    try:
+        for separator in reversed(_SEPARATORS):
+            with _text(path) as file:
+                header = next(csv.reader(file, delimiter=separator), [])
+            first = (separator, header)
+            if {*columns} <= {*header}:
+                break
+    except OSError as error:
+        problem = (error.strerror or str(error)).lower()
+        raise FileError(path, f"cannot be read: {problem}") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise FileError(path, "is no text in UTF-8; save it as CSV in UTF-8") from None
+    if not any(first[1]):
+        raise FileError(path, "is empty")
+    return first
+
+
+def _text(path: str) -> IO[str]:
+    if path.lower().endswith(".gz"):
+        return cast("IO[str]", gzip.open(path, "rt", encoding="utf-8-sig", newline=""))
+    return Path(path).open(encoding="utf-8-sig", newline="")
