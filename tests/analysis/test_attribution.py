@@ -501,6 +501,16 @@ SHOP = Journey("shop", touchpoints=[Touchpoint("ad", channel="radio"), "site"])
             "journey must be a Journey, not 'shop'",
         ),
         (
+            lambda: linear(FEW, journey="shop"),  # type: ignore[arg-type]
+            AnalysisError,
+            "journey must be a Journey, not 'shop'",
+        ),
+        (
+            lambda: shapley(FEW, samples=None),  # type: ignore[arg-type]
+            AnalysisError,
+            "samples must be given",
+        ),
+        (
             lambda: position_based(FEW, first=1.5),
             AnalysisError,
             "first must be a number from 0 to 1, not 1.5",

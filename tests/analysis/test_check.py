@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -806,6 +807,7 @@ def test_own_check_gone_wrong(given: object, shown: str) -> None:
         ({"ignore": ["JK999"], "extra": [no_price]}, "unknown code 'JK999'"),
         ({"select": [1]}, "unknown code 1"),
         ({"select": [1], "extra": [no_price]}, "unknown code 1"),
+        ({"select": [["JK001"]]}, r"unknown code \['JK001'\] in check"),
     ],
 )
 def test_unknown_codes(given: dict[str, object], message: str) -> None:
@@ -825,6 +827,22 @@ def test_something_else(subject: object, message: str) -> None:
     """Only a journey can be checked."""
     with pytest.raises(AnalysisError, match=message):
         check(subject)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"select": 4}, "select must be a code or a list of codes, not 4"),
+        ({"ignore": None}, "ignore must be a code or a list of codes, not None"),
+        ({"thresholds": None}, "thresholds must be Thresholds, not None"),
+        ({"extra": no_price}, "extra must be a list of functions, not <function no_price"),
+        ({"extra": ["no_price"]}, "extra[0] must be a function of a journey, not 'no_price'"),
+    ],
+)
+def test_wrong_arguments(given: dict[str, object], message: str) -> None:
+    """Arguments of another kind are refused in one line."""
+    with pytest.raises(AnalysisError, match=re.escape(message)):
+        check(SALON, **given)  # type: ignore[arg-type]
 
 
 def test_wrong_finding() -> None:

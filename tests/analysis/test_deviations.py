@@ -401,6 +401,8 @@ def test_examples() -> None:
         "kind must be 'missing', 'ad_hoc', 'out_of_order' or 'failed', not 'adhoc', "
         "did you mean 'ad_hoc'?"
     )
+    with pytest.raises(AnalysisError, match="most must be a whole number, 0 or more, not -1"):
+        found.examples("missing", most=-1)
     with pytest.raises(AnalysisError, match="not None"):
         found.per_path[0].of(None)  # type: ignore[arg-type]
 

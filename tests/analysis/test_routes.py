@@ -324,6 +324,11 @@ def test_printing() -> None:
             "k must be a whole number, 0 or more, not -1",
         ),
         (
+            lambda: likeliest(SHOP, k=None),  # type: ignore[arg-type]
+            AnalysisError,
+            "k must be given; simple gives all routes, one after the other",
+        ),
+        (
             lambda: simple(SHOP, 2.5),  # type: ignore[arg-type]
             AnalysisError,
             "limit must be a whole number, 0 or more, not 2.5",

@@ -125,6 +125,8 @@ def group_of(steps: Sequence[str], by: By, journey: Journey | None) -> dict[str,
     Raises:
         AnalysisError: That is not known of all steps.
     """
+    if journey is not None:
+        name_of(journey)
     if isinstance(by, Mapping):
         known: Mapping[str, str | None] = by
         what = "group"
@@ -142,7 +144,6 @@ def group_of(steps: Sequence[str], by: By, journey: Journey | None) -> dict[str,
             "mapping of touchpoints in place of the word"
         )
     else:
-        name_of(journey)
         known = {step.key: _place(step, by) for step in steps_of(journey)}
         what = by
     lost = [step for step in steps if known.get(step) is None]

@@ -10,8 +10,9 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal
 
-from journeykit._noun import whole_problems
+from journeykit._noun import required_problems, whole_problems
 from journeykit.analysis._credits import By, Credits, credited, group_of, touches
+from journeykit.analysis._figures import is_between
 from journeykit.analysis._removal import Removal
 from journeykit.analysis._shapley import exact, sampled
 from journeykit.errors import AnalysisError, shown
@@ -139,7 +140,7 @@ def position_based(
         help       1   10 %
     """
     for name, value in (("first", first), ("last", last)):
-        if not (_is_number(value) and 0 <= value <= 1):
+        if not is_between(value, 0, 1):
             raise AnalysisError(f"{name} must be a number from 0 to 1, not {shown(value)}")
     if first + last > 1 + 1e-12:
         raise AnalysisError(f"first and last must not be more than 1 together, not {first + last}")
@@ -181,7 +182,7 @@ def time_decay(
         >>> dict(time_decay(paths, half_life=1))
         {'ad': 1.0, 'site': 2.0}
     """
-    if not (_is_number(half_life) and 0 < half_life < math.inf):
+    if not (is_between(half_life, 0, math.inf) and 0 < half_life < math.inf):
         raise AnalysisError(f"half_life must be a number above 0, not {shown(half_life)}")
 
     def weigh(number: int) -> Sequence[float]:
@@ -318,7 +319,7 @@ def shapley(
         >>> dict(shapley(paths, worth="chain"))
         {'ad': 1.125, 'site': 1.875}
     """
-    for problem in whole_problems("samples", samples, 2, _MOST):
+    for problem in required_problems("samples", samples, whole_problems, 2, _MOST):
         raise AnalysisError(problem)
     if not isinstance(seed, int):
         raise AnalysisError(f"seed must be a whole number, not {shown(seed)}")
@@ -385,10 +386,6 @@ def _last(number: int) -> Sequence[float]:
 
 def _evenly(number: int) -> Sequence[float]:
     return [1 / number] * number
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _at_once(paths: Paths) -> int:

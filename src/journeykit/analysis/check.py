@@ -15,6 +15,7 @@ from journeykit._noun import (
     Noun,
     as_strings,
     as_text,
+    as_tuple,
     choice_problems,
     key_problems,
     literals,
@@ -217,7 +218,8 @@ def check(
         extra: Checks of your own: functions of a journey that return or yield each `Finding`.
 
     Raises:
-        AnalysisError: It is no journey, or a check of your own returns something else.
+        AnalysisError: It is no journey, an argument is not valid, or a check of your own returns
+            something else.
         UnknownKeyError: There is no rule with one of the codes.
 
     Example:
@@ -235,9 +237,11 @@ def check(
         )
     if not isinstance(journey, Journey):
         raise AnalysisError(f"journey must be a Journey, not {shown(journey)}")
-    own = tuple(extra)
-    wanted = None if select is None else _codes(select, own)
-    unwanted = _codes(ignore, own)
+    if not isinstance(thresholds, Thresholds):
+        raise AnalysisError(f"thresholds must be Thresholds, not {shown(thresholds)}")
+    own = _own(extra)
+    wanted = None if select is None else _codes("select", select, own)
+    unwanted = _codes("ignore", ignore, own)
     subject = Subject(journey, thresholds)
     found = [
         finding
@@ -247,12 +251,29 @@ def check(
     return Findings(journey.key, tuple(sorted(found, key=_order)))
 
 
-def _codes(codes: str | Iterable[str], own: tuple[OwnCheck, ...]) -> frozenset[str]:
+def _own(checks: Iterable[OwnCheck]) -> tuple[OwnCheck, ...]:
+    """Return checks of someone's own, once they are known to be functions."""
+    several = as_tuple(checks)
+    if not isinstance(several, tuple):
+        raise AnalysisError(f"extra must be a list of functions, not {shown(checks)}")
+    for position, own in enumerate(several):
+        if not callable(own):
+            raise AnalysisError(
+                f"extra[{position}] must be a function of a journey, not {shown(own)}"
+            )
+    return several
+
+
+def _codes(name: str, codes: str | Iterable[str], own: tuple[OwnCheck, ...]) -> frozenset[str]:
     """Return codes, once it is known that they are rules of ours or may be of someone's own."""
     several = as_strings(codes)
+    if not isinstance(several, tuple):
+        raise AnalysisError(f"{name} must be a code or a list of codes, not {shown(codes)}")
     for code in several:
-        known = code in RULES or (isinstance(code, str) and own and not code.startswith(_OURS))
-        if not known:
+        ours_or_theirs = isinstance(code, str) and (
+            code in RULES or (own and not code.startswith(_OURS))
+        )
+        if not ours_or_theirs:
             raise UnknownKeyError("code", code, RULES, "check")
     return frozenset(several)
 

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
+from journeykit.analysis._figures import count
 from journeykit.analysis._plan import Plan, plan_of
 from journeykit.analysis._tables import as_printed, number, share, table
 from journeykit.errors import AnalysisError, shown, suggestion
@@ -168,8 +169,9 @@ class Deviations:
             most: How many to return at most.
 
         Raises:
-            AnalysisError: There is no such class.
+            AnalysisError: There is no such class, or the number is not valid.
         """
+        most = count("most", most)
         found = Paths(
             each.path
             for each in self.per_path

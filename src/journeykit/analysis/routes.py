@@ -118,6 +118,8 @@ def likeliest(journey: Journey, k: int = 3, *, to: str = CONVERSION) -> tuple[Ro
         0.067 ('bewustwording', 'overweging', 'beslissing', 'actie', 'evaluatie')
         0.018 ('bewustwording', 'beslissing', 'actie', 'evaluatie')
     """
+    if k is None:  # where all are wanted, `simple` gives them as they are found
+        raise AnalysisError("k must be given; simple gives all routes, one after the other")
     _refuse_number("k", k)
     ways = Ways(journey, to)
     return tuple(_route(ways, way) for way in itertools.islice(_ways.likeliest(ways), k))
