@@ -143,6 +143,16 @@ def test_clv_without_loss() -> None:
     assert measures.clv(40, retention=1, discount=0.25).value == pytest.approx(200)
 
 
+@pytest.mark.parametrize("periods", [10, 1000, None])
+@pytest.mark.parametrize(("retention", "discount"), [(1 - 1e-12, 0.0), (1.0, 1e-12), (0.0, 0.5)])
+def test_clv_nearly_without_loss(retention: float, discount: float, periods: int | None) -> None:
+    """Where next to nothing is lost, no digits are lost either."""
+    ratio = Fraction(retention) / (1 + Fraction(discount))
+    whole = 1 if periods is None else 1 - ratio**periods
+    measure = measures.clv(40, retention=retention, discount=discount, periods=periods)
+    assert measure.value == pytest.approx(float(40 * whole / (1 - ratio)), rel=1e-12)
+
+
 # --- errors against all samples ---------------------------------------------------------
 
 
@@ -291,6 +301,10 @@ def test_answers_outside_the_scale(wrong: Any) -> None:  # noqa: ANN401 - wrong 
         (
             lambda: ASK.clv(1, retention=1, periods=0),
             "periods must be a whole number, 1 or more, not 0",
+        ),
+        (
+            lambda: ASK.clv(1e308, retention=0.999),
+            "the value is larger than numbers can say; give margin in another unit",
         ),
         (
             lambda: ASK.clv(1, retention=1),

@@ -338,16 +338,19 @@ def clv(
     margin = number_given("margin", margin, -math.inf, math.inf)
     retention = number_given("retention", retention, 0, 1)
     discount = number_given("discount", discount, 0, math.inf)
-    ratio = retention / (1 + discount)
+    # What is lost per period, without taking nearly equal numbers from each other.
+    loss = ((1 - retention) + discount) / (1 + discount)
     if periods is not None:
         periods = count("periods", periods, least=1)
-        expected = float(periods) if ratio == 1 else (1 - ratio**periods) / (1 - ratio)
-    elif ratio == 1:
+        expected = _periods(periods, retention, discount, loss)
+    elif not loss:
         raise AnalysisError(
             "with a retention of 1 and no discount the value has no end; give periods or a discount"
         )
     else:
-        expected = 1 / (1 - ratio)
+        expected = 1 / loss
+    if not math.isfinite(margin * expected):
+        raise AnalysisError("the value is larger than numbers can say; give margin in another unit")
     length = "for ever" if periods is None else f"{periods:,} periods"
     return Measure(
         "CLV",
@@ -355,6 +358,15 @@ def clv(
         f"margin {number(margin)}, retention {number(retention)}, "
         f"discount {number(discount)}, {length}",
     )
+
+
+def _periods(periods: int, retention: float, discount: float, loss: float) -> float:
+    """Return how many periods are expected of some, later ones counting less."""
+    if not loss:
+        return float(periods)
+    if not retention:
+        return 1.0
+    return -math.expm1(periods * (math.log(retention) - math.log1p(discount))) / loss
 
 
 # --- what they have in common -----------------------------------------------------------
