@@ -439,6 +439,7 @@ LOOP = SHOP.evolve(
         ),
         (AIDA, 1, 1, "journey must be a Journey, not JourneyModel('aida', 'AIDA', "),
         (SHOP, 0, 1, "n must be a whole number, 1 or more, not 0"),
+        (SHOP, None, 1, "n must be given"),
         (SHOP, 1.5, 1, "n must be a whole number, 1 or more, not 1.5"),
         (SHOP, 1, "x", "seed must be a whole number, not 'x'"),
     ],
@@ -514,6 +515,15 @@ def test_waits() -> None:
         (
             lambda: simulate_events(SHOP, 1, seed=1, goal="pay"),
             "goal 'pay' is a step of journey 'shop'; choose another name",
+        ),
+        (
+            lambda: simulate_events(SHOP, 1, seed=1, goal=None),  # type: ignore[arg-type]
+            "goal must be a string, not None",
+        ),
+        (lambda: simulate_events(SHOP, 1, seed=1, goal=""), "goal must not be empty"),
+        (
+            lambda: simulate_events("shop", 1, seed=1),  # type: ignore[arg-type]
+            "journey must be a Journey, not 'shop'",
         ),
         (
             lambda: simulate_events(SHOP, 1, seed=1, start="today"),  # type: ignore[arg-type]

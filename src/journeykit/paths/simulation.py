@@ -8,7 +8,7 @@ from random import Random
 from typing import TypeAlias
 
 from journeykit._chain import reached_rows
-from journeykit._noun import whole_problems
+from journeykit._noun import key_problems, required_problems, whole_problems
 from journeykit.errors import AnalysisError, shown
 from journeykit.journey import Journey, transitions_of
 from journeykit.paths.observed import Path, Paths
@@ -117,14 +117,16 @@ def simulate_events(
         case-1 desk
         case-1 conversion
     """
+    walks = _walks(journey, n, seed)
     _refuse_times(start=start, every=every, wait=wait)
+    for problem in key_problems("goal", goal):
+        raise AnalysisError(problem)
     moves = transitions_of(journey)
     if any(goal in move.ends for move in moves):
         raise AnalysisError(
             f"goal {shown(goal)} is a step of journey {shown(journey.key)}; choose another name"
         )
     waits = {move.ends: wait if move.median_wait is None else move.median_wait for move in moves}
-    walks = _walks(journey, n, seed)
     chance = Random(f"waits {seed}")  # noqa: S311 - no secret
     events = _events(walks, waits, chance, start=start, every=every, goal=goal, wide=len(str(n)))
     return _within_time(events, name=f"journey {journey.key!r}")
@@ -142,7 +144,7 @@ def _walks(journey: Journey, n: int, seed: int) -> Iterator[tuple[str, ...]]:
     """Return walks from `START` to an end, both included; what is wrong is said at once."""
     if not isinstance(journey, Journey):
         raise AnalysisError(f"journey must be a Journey, not {shown(journey)}")
-    for problem in whole_problems("n", n, 1, _MOST_WALKS):
+    for problem in required_problems("n", n, whole_problems, 1, _MOST_WALKS):
         raise AnalysisError(problem)
     if not isinstance(seed, int):
         raise AnalysisError(f"seed must be a whole number, not {shown(seed)}")
