@@ -272,6 +272,27 @@ def test_waits_of_counts() -> None:
             ),
         ),
         (
+            None,
+            {},
+            EventError,
+            (
+                "paths must be Paths, or a list of Path, but hold None; "
+                "collect_paths makes them of events"
+            ),
+        ),
+        (
+            [Path(["ad"])],
+            {"phases": ["attention"]},
+            EventError,
+            "phases must be a mapping by touchpoint, not ['attention']",
+        ),
+        (
+            [Path(["ad"])],
+            {"channels": 7},
+            EventError,
+            "channels must be a mapping by touchpoint, not 7",
+        ),
+        (
             7,
             {},
             EventError,

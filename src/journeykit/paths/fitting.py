@@ -53,7 +53,8 @@ def fit_paths(
             `Channel` of your own.
 
     Raises:
-        EventError: There are no paths, or a touchpoint has the name of an end or of a phase.
+        EventError: There are no paths, a touchpoint has the name of an end or of a phase, or
+            phases or channels are no mapping.
         DefinitionError: The phases or channels do not exist, or the key or label is not valid.
 
     Example:
@@ -101,9 +102,13 @@ def journey_of_counts(
         waits: How long each move took, at the median.
 
     Raises:
-        EventError: There are no counts, or a touchpoint has the name of an end or of a phase.
+        EventError: There are no counts, a touchpoint has the name of an end or of a phase, or
+            phases or channels are no mapping.
         DefinitionError: The phases or channels do not exist, or the key or label is not valid.
     """
+    for name, known in (("phases", phases), ("channels", channels)):
+        if known is not None and not isinstance(known, Mapping):
+            raise EventError(f"{name} must be a mapping by touchpoint, not {shown(known)}")
     if not counts:
         raise EventError("there are no paths to make a journey of")
     order = _with_few_moves_back(_main_road_first(counts), counts)

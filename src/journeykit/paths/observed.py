@@ -182,10 +182,10 @@ def as_paths(paths: Paths | Iterable[Path]) -> Paths:
     """
     if not isinstance(paths, Paths):
         several = list(paths) if isinstance(paths, Iterable) else [paths]
-        strange = next((path for path in several if not isinstance(path, Path)), None)
-        if strange is not None:
+        strange = [path for path in several if not isinstance(path, Path)]
+        if strange:
             raise EventError(
-                f"paths must be Paths, or a list of Path, but hold {shown(strange)}; "
+                f"paths must be Paths, or a list of Path, but hold {shown(strange[0])}; "
                 "collect_paths makes them of events"
             )
         paths = Paths(several)
