@@ -416,6 +416,7 @@ def test_printing() -> None:
         "ad           3  33.3 %",
         "poster       0     0 %",
     ]
+    assert str(linear([Path(["ad"], converted=True)])).startswith("linear: 1 conversion\n")
     drawn = str(shapley(MANY, worth="chain", samples=2)).splitlines()
     assert drawn[1].split() == ["key", "credit", "share", "±"]
 

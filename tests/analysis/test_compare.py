@@ -238,6 +238,8 @@ def test_elsewhere_it_does_not_fit() -> None:
     difference = compare(NOW, NOW.evolve(state="future"))
     with pytest.raises(AnalysisError, match="starts from another journey than 'curly_hair_salon'"):
         difference.apply(SALON)
+    with pytest.raises(AnalysisError, match="starts from another journey than 'salon'"):
+        difference.apply("salon")  # type: ignore[arg-type]
 
 
 def test_only_journeys() -> None:

@@ -81,7 +81,8 @@ class Credits(Mapping[str, float]):
 
     def _lines(self) -> Iterator[str]:
         without = f", {number(self.unattributed)} without a touch" if self.unattributed else ""
-        yield f"{self.method}: {number(self.total)} conversions{without}"
+        conversions = "conversion" if self.total == 1 else "conversions"
+        yield f"{self.method}: {number(self.total)} {conversions}{without}"
         yield from table(sorted(self.to_rows(), key=_less), self._cells)
 
     def _cells(self, row: Mapping[str, Any]) -> Mapping[str, str]:

@@ -143,8 +143,9 @@ class Comparison:
             AnalysisError: It is not, so the difference does not fit.
         """
         if journey != self.before:
+            name = journey.key if isinstance(journey, Journey) else journey
             message = (
-                f"the difference starts from another journey than {shown(journey.key)}; "
+                f"the difference starts from another journey than {shown(name)}; "
                 "compare that journey anew"
             )
             raise AnalysisError(message)
