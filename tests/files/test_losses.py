@@ -26,7 +26,7 @@ from journeykit import (
 )
 from journeykit.files import losses
 from journeykit.files.formats import FORMATS, Format
-from journeykit.files.losses import Loss, lost_between
+from journeykit.files.loss import Loss, lost_between
 
 VISIT = Journey("visit", touchpoints=["door", "desk"])
 

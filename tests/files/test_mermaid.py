@@ -24,7 +24,7 @@ from journeykit import (
     testing,
 )
 from journeykit.files import losses, mermaid, mermaid_text
-from journeykit.files.losses import Loss
+from journeykit.files.loss import Loss
 from journeykit.presets import AIDA
 
 MODEL = JourneyModel("my_day", phases=["go_to_work", "lunch", "go_home"])

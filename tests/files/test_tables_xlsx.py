@@ -42,7 +42,7 @@ from journeykit import (
 )
 from journeykit.cli import main
 from journeykit.files import losses
-from journeykit.files.losses import lost_between
+from journeykit.files.loss import lost_between
 from journeykit.files.tables import Value
 from journeykit.files.xlsx_archive import Reading, archive_of
 from journeykit.files.xlsx_journey import read, write

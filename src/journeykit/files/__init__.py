@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from journeykit._atomic import write_whole
 from journeykit.errors import FileError, LossyFormatWarning, shown, suggestion
 from journeykit.files.formats import FORMATS, Format
-from journeykit.files.losses import Loss, listed
+from journeykit.files.loss import Loss, listed
 from journeykit.files.source import path_of, read_whole, said
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from journeykit._noun import Element, keys_of
 from journeykit.channels import CATALOGUE, Channel
 from journeykit.errors import FileError, shown
 from journeykit.files import csv_text
-from journeykit.files.losses import Loss
+from journeykit.files.loss import Loss
 from journeykit.files.native import Savable
 from journeykit.files.tables import Value
 from journeykit.files.tables_columns import is_dutch, write_cell

@@ -12,7 +12,7 @@ from journeykit.files import json_text, toml_text, yaml_text
 from journeykit.files.source import decoded
 
 if TYPE_CHECKING:
-    from journeykit.files.losses import Loss
+    from journeykit.files.loss import Loss
     from journeykit.files.native import Savable
 
 __all__ = ["FORMATS", "Format"]

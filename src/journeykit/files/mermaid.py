@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from journeykit._noun import Element, keys_of
 from journeykit.errors import FileError, shown
-from journeykit.files.losses import Loss, lost_between
+from journeykit.files.loss import Loss, lost_between
 from journeykit.files.mermaid_text import MOST_PARTS, Diagram, Section, Task, parse, section_name
 from journeykit.files.mermaid_text import write as written
 from journeykit.files.source import decoded

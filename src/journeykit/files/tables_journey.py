@@ -11,7 +11,7 @@ from attrs import define, field
 from journeykit._noun import Noun, keys_of
 from journeykit.channels import CATALOGUE, Channel, Media, Realm
 from journeykit.errors import DefinitionError, FileError, shown
-from journeykit.files.losses import Loss, lost_between
+from journeykit.files.loss import Loss, lost_between
 from journeykit.files.tables import MOST_ROWS, Problems, Row, Sheet, Value, in_words
 from journeykit.files.tables_columns import Column, Columns, columns_of
 from journeykit.files.tables_names import Growing, Keys, Names, named, shaped

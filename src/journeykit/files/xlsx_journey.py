@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 from journeykit._noun import Element
 from journeykit.channels import Channel
 from journeykit.errors import DefinitionError, FileError, LossyFormatWarning, shown
-from journeykit.files.losses import Loss, lost_between
+from journeykit.files.loss import Loss, lost_between
 from journeykit.files.native import Savable
 from journeykit.files.tables import Row, Sheet
 from journeykit.files.tables_columns import Columns
