@@ -15,7 +15,7 @@ from journeykit.analysis._tables import as_printed, table
 from journeykit.grid import Lane, Note
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
-from journeykit.presets.roles import RACI
+from journeykit.presets.roles import RACI, duties_of
 from journeykit.text import Text
 
 __all__ = ["Matrix", "Problem", "Row", "matrix", "problems"]
@@ -23,9 +23,7 @@ __all__ = ["Matrix", "Problem", "Row", "matrix", "problems"]
 Kind: TypeAlias = Literal["no_accountable", "several_accountable", "no_responsible"]
 
 _DUTIES: Final = tuple(lane.key for lane in RACI)
-_MEANT: Final = {name.casefold(): lane.key for lane in RACI for name in lane.label.values()}
 _BETWEEN_NAMES: Final = re.compile(r"[,;\n]")
-_BETWEEN_LETTERS: Final = re.compile(r"[,;/+&]")
 _SAID: Final[Mapping[Kind, Text]] = {
     "no_accountable": Text(
         {"en": "nobody is accountable", "nl": "niemand is eindverantwoordelijk"}
@@ -341,22 +339,10 @@ def _lettered(notes: Iterable[Note], lanes: Iterable[Lane]) -> Iterator[_Told]:
     """Give the duties of the lanes whose notes are all letters."""
     said: dict[str, list[tuple[Note, str]]] = {}
     for note in notes:
-        said.setdefault(note.lane, []).append((note, _letters(note.text)))
+        said.setdefault(note.lane, []).append((note, duties_of(note.text)))
     for lane in lanes:
         here = said.get(lane.key, [])
         if all(letters for _, letters in here):
             for note, letters in here:
                 for letter in letters:
                     yield _Told(note.phase, note.touchpoint, letter, lane.label)
-
-
-def _letters(text: Text) -> str:
-    """Return the letters of which a text consists; none where it says something else."""
-    return next(filter(None, map(_letters_in, text.values())), "")
-
-
-def _letters_in(words: str) -> str:
-    whole = [part.strip() for part in _BETWEEN_LETTERS.split(words) if part.strip()]
-    meant = "".join(_MEANT.get(part.casefold(), part) for part in whole).replace(" ", "")
-    repeated = len(set(meant)) < len(meant)
-    return "" if repeated or not set(meant) <= set(_DUTIES) else meant

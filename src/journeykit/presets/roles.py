@@ -1,10 +1,12 @@
 """Sets of roles as lanes: who does what in each phase, and who has a say in a purchase."""
 
+import re
 from typing import Final
 
 from journeykit.grid import Lane
+from journeykit.text import Text
 
-__all__ = ["BUYING_CENTER", "RACI"]
+__all__ = ["BUYING_CENTER", "RACI", "duties_of"]
 
 RACI: Final = (
     Lane(
@@ -89,3 +91,26 @@ BUYING_CENTER: Final = (
     ),
 )
 """The buying centre or decision-making unit (DMU): who has a say in a purchase."""
+
+_MEANT: Final = {name.casefold(): lane.key for lane in RACI for name in lane.label.values()}
+_BETWEEN: Final = re.compile(r"[,;/+&]")
+
+
+def duties_of(text: Text) -> str:
+    """Return the letters of RACI that a text consists of, or nothing where it says more.
+
+    Args:
+        text: What stands in a cell: letters such as ``"A/R"``, or their meaning.
+
+    Example:
+        >>> duties_of(Text("R, A")), duties_of(Text("geïnformeerd")), duties_of(Text("Chris"))
+        ('RA', 'I', '')
+    """
+    return next(filter(None, map(_letters, text.values())), "")
+
+
+def _letters(words: str) -> str:
+    parts = [part.strip() for part in _BETWEEN.split(words)]
+    said = "".join(_MEANT.get(part.casefold(), part) for part in parts).replace(" ", "")
+    letters = [lane.key for lane in RACI if lane.key in said]
+    return "".join(letters) if sorted(letters) == sorted(said) else ""

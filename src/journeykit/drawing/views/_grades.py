@@ -1,7 +1,6 @@
 """Words that stand for more than themselves: degrees such as yes and maybe, and who does what."""
 
 import math
-import re
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
@@ -12,6 +11,7 @@ from journeykit.drawing.geometry import Chain, arc, line
 from journeykit.drawing.palette import Theme, mix
 from journeykit.drawing.parts import text
 from journeykit.drawing.scene import Curve, Ellipse, Polygon, Rect, Shape, TextBlock
+from journeykit.presets.roles import RACI, duties_of
 from journeykit.text import Text
 
 __all__ = [
@@ -30,7 +30,7 @@ __all__ = [
 Degree: TypeAlias = Literal["full", "half", "some", "none", "unknown"]
 """How much, from all to nothing; or that nobody knows."""
 
-DUTIES: Final = "RACI"
+DUTIES: Final = "".join(lane.key for lane in RACI)
 """Responsible, accountable, consulted, informed."""
 
 _HALF_SHARE: Final = 0.38
@@ -41,12 +41,7 @@ def _word(english: str, dutch: str) -> Text:
     return Text({"en": english, "nl": dutch})
 
 
-DUTY_NAMES: Final = {
-    "R": _word("Responsible", "Uitvoerend verantwoordelijk"),
-    "A": _word("Accountable", "Eindverantwoordelijk"),
-    "C": _word("Consulted", "Geraadpleegd"),
-    "I": _word("Informed", "Geïnformeerd"),
-}
+DUTY_NAMES: Final = {lane.key: lane.label for lane in RACI}
 """What the letters of RACI stand for."""
 
 _DEGREES: Final[tuple[tuple[Degree, tuple[Text, ...]], ...]] = (
@@ -113,30 +108,6 @@ def grade_of(text: Text, lang: str) -> Grade | None:
             own = text.get(lang, "").strip() or word.pick(lang)
             return Grade(degree, own[0].upper() + own[1:])
     return None
-
-
-def duties_of(text: Text) -> str:
-    """Return the letters of RACI that a text consists of, or nothing where it says more.
-
-    Args:
-        text: What stands in a cell: letters such as ``"A/R"``, or their meaning.
-
-    Example:
-        >>> duties_of(Text("R, A")), duties_of(Text("geïnformeerd")), duties_of(Text("Chris"))
-        ('RA', 'I', '')
-    """
-    return next(filter(None, map(_duties, text.values())), "")
-
-
-def _duties(words: str) -> str:
-    meant = {
-        said.casefold(): letter for letter, name in DUTY_NAMES.items() for said in name.values()
-    }
-    whole = [part.strip() for part in re.split(r"[,;/+&]", words) if part.strip()]
-    letters = [meant.get(part.casefold(), part) for part in whole]
-    said = "".join(letters).replace(" ", "")
-    known = said and set(said) <= set(DUTIES) and len(set(said)) == len(said)
-    return "".join(letter for letter in DUTIES if letter in said) if known else ""
 
 
 # --- how they look ----------------------------------------------------------------------
