@@ -203,7 +203,7 @@ class _Reading:
         why = {"#": "'#' begins a comment; ", ";": "';' ends it; "}.get(following[:1], "")
         code = f"write {following[0]!r} as '#{ord(following[0])};'" if why else ""
         words = _words(task["task"])
-        way_out = code or f"write '{words[:40]}: 3: Me'"
+        way_out = code or f"write {shown(f'{words[:40]}: 3: Me')}"
         self.source.refuse(task.start(), f"the task {shown(words)} has no score; {why}{way_out}")
 
     def refuse(self, token: re.Match[str]) -> NoReturn:
