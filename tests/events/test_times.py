@@ -107,7 +107,7 @@ def test_readable(engine: str) -> None:
                 log = log.with_columns(what=pl.int_range(pl.len()))
                 journey = jk.fit(ENGINES[engine](log), **COLUMNS)
                 for number, (_, moment) in enumerate(chosen):
-                    found = journey.touchpoint(str(number)).data["first_seen"]
+                    found = journey.data["touchpoints"][str(number)]["first_seen"]
                     assert found == told(moment)
 
     with warnings.catch_warnings():

@@ -70,8 +70,8 @@ def fit(
 
     Returns:
         A journey whose transitions have the number of times that they were seen as weight and
-        count, and the median wait. Its own ``data`` and that of its touchpoints say how many
-        events were counted, and when the first and the last were seen.
+        count, and the median wait. Its ``data`` say how many events were counted, and when the
+        first and the last were seen, of each touchpoint and in all.
 
     Raises:
         EventError: The events cannot be read as journeys.
@@ -101,7 +101,8 @@ def fit(
     columns |= {"channel": channels} if isinstance(channels, str) else {}
     with opened(events, columns, drop=rules.drop) as log:
         folding = folding_of(log, rules)
-        counts = count_moves(walk_of(log, rules, folding), rules, taken=_phase_keys(model))
+        taken = _phase_keys(model)
+        counts = count_moves(walk_of(log, rules, folding), rules, taken=taken)
         if counts.bad:
             log.refuse()
         phase_of: Names[str] = (
@@ -122,16 +123,15 @@ def fit(
         key=key,
         label=label,
         model=model,
-        phases=phase_of.by_key(counts.keys),
+        # What is called as a phase stands in it, unless something else was said.
+        phases={counts.keys[phase]: phase for phase in taken if phase in counts.keys}
+        | phase_of.by_key(counts.keys),
         channels=channel_of.by_key(counts.keys),
         waits=counts.waits,
     )
     values = {key: value for value, key in counts.keys.items()}
     return journey.evolve(
-        touchpoints=[
-            _told(spot, counts.seen[spot.key], values[spot.key], folding, aware=log.aware)
-            for spot in journey.touchpoints
-        ],
+        touchpoints=[_told(spot, values[spot.key], folding) for spot in journey.touchpoints],
         data=_data(journey, counts, log, rules),
     )
 
@@ -140,22 +140,23 @@ def _phase_keys(model: object) -> list[str]:
     return [phase.key for phase in model.phases] if isinstance(model, JourneyModel) else []
 
 
-def _told(spot: Touchpoint, seen: Seen, value: str, folding: Folding, *, aware: bool) -> Touchpoint:
-    """Return a touchpoint that says how many events it had, and what it was called."""
+def _told(spot: Touchpoint, value: str, folding: Folding) -> Touchpoint:
+    """Return a touchpoint that says what it was called, or what it is made of."""
     if folding.rare and value == folding.key:
-        return spot.evolve(
-            description=folding.description,
-            data=_span(seen, aware=aware) | {"folded": len(folding.rare)},
-        )
+        folded = {"folded": len(folding.rare)}
+        return spot.evolve(description=folding.description, data=folded)
     if value == spot.key:
-        return spot.evolve(data=_span(seen, aware=aware))
+        return spot
     label = Text(value) if value.strip() else Text({"en": "(blank)", "nl": "(leeg)"})
-    return spot.evolve(label=label, data=_span(seen, aware=aware) | {"value": value})
+    return spot.evolve(label=label, data={"value": value})
 
 
 def _data(journey: Journey, counts: Counts, log: Log, rules: Rules) -> dict[str, Any]:
     """Return what became of all rows: events, after_goal and dropped together are all of them."""
     paths = sum(move.count or 0 for move in journey.transitions if move.source == START)
+    spans = {
+        spot.key: _span(counts.seen[spot.key], aware=log.aware) for spot in journey.touchpoints
+    }
     return _span(counts.all_seen, aware=log.aware) | {
         "after_goal": counts.left_out,
         "dropped": log.dropped,
@@ -163,6 +164,8 @@ def _data(journey: Journey, counts: Counts, log: Log, rules: Rules) -> dict[str,
         "cases": counts.cases,
         "paths": paths,
         "goal": list(rules.goals),
+        # Not at the touchpoints, where a comparison would find all of them changed.
+        "touchpoints": spans,
     }
 
 
