@@ -53,7 +53,7 @@ END: Final = 74.0
 
 _WIDEST: Final = 1190.0
 _NARROWEST: Final = 440.0
-_BOXES: Final = (112.0, 104.0, 96.0, 88.0)
+_BOXES: Final = (112.0, 104.0, 96.0, 88.0, 84.0)
 _GAP: Final = (40.0, 84.0)
 _LOWEST: Final = 34.0
 _LINES: Final = 3
@@ -287,7 +287,7 @@ def _node_width(node: Node, box: float) -> float:
     if node.key not in (START, CONVERSION):
         return box
     words = min(END, metrics.width(node.label, NAME, bold=True) * metrics.SAFETY)
-    return max(2 * RING, 2 * words - 4 * 2 if node.key == START else words)
+    return max(2 * RING, 2 * words + 4 if node.key == START else words)
 
 
 # --- rows -------------------------------------------------------------------------------

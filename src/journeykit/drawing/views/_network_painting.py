@@ -151,7 +151,7 @@ def _end(spot: Spot, colours: Theme, lang: str) -> Card:
     # Lines leave the start to the right, so that its name gives way to the left.
     name = parts.text(
         spot.node.label,
-        spot.x + (4 if start else 0),
+        spot.x - (2 if start else 0),
         spot.y + spot.height / 2 + 3,
         size=NAME,
         width=END,
