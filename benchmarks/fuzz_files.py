@@ -8,6 +8,7 @@ the same seed.
 """
 
 import io
+import json
 import random
 import re
 import sys
@@ -20,6 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 
@@ -187,6 +189,53 @@ def damaged(content: bytes, chance: Random, others: _Starts) -> bytes:
     return content
 
 
+# What a document may hold that no noun can take, each in the words of JSON.
+VALUES = [
+    *("null", "true", "false", "0", "-1", "0.5", "1e308", "9223372036854775807", "[]", "{}"),
+    *('""', '" "', '"a"', '"START"', '"CONVERSION"', '"aida"', '"2026-02-30"', '"\\u0000"'),
+    *('"9999-12-31"', '"P999999999999W"', '{"en": 1}', '{"key": null}', '["a", "a"]'),
+    *('{"a": {"a": {"a": []}}}', '[{"source": "a", "target": "a"}]', '"\\ud83d\\ude00"', '["nl"]'),
+]  # fmt: skip
+
+
+def misshapen(content: bytes, chance: Random, _: _Starts) -> bytes:
+    """Return a document of JSON in which some values stand in the wrong places, or are wrong."""
+    data = json.loads(content)
+    for _time in range(chance.choice((1, 1, 2, 4))):
+        holder, step = chance.choice(list(_places(data)) or [([0], 0)])
+        match chance.randrange(5):
+            case 0:
+                del holder[step]
+            case 1 | 2:
+                holder[step] = json.loads(chance.choice(VALUES))
+            case 3:
+                other, place = chance.choice(list(_places(data)) or [([0], 0)])
+                # By way of text, so that nothing comes to stand in itself.
+                holder[step] = json.loads(json.dumps(other[place]))
+            case _ if isinstance(holder, dict):
+                holder[chance.choice([*map(str, _steps(data)), "x"])] = holder.pop(step)
+            case _:
+                holder.insert(chance.randint(0, len(holder)), holder[step])
+    return json.dumps(data).encode()
+
+
+def _places(data: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - whatever JSON holds
+    steps = data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()
+    for step in steps:
+        yield data, step
+        yield from _places(data[step])
+
+
+def _steps(data: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever JSON holds
+    return (step for _, step in _places(data))
+
+
+def damaged_document(content: bytes, chance: Random, others: _Starts) -> bytes:
+    """Return a document of JSON with damage to what it says, or to how it is written."""
+    damage = misshapen if chance.random() < 0.7 else damaged
+    return damage(content, chance, others)
+
+
 def damaged_archive(content: bytes, chance: Random, _: _Starts) -> bytes:
     """Return an archive with damage to what is in it, or to itself."""
     if chance.random() < 0.2:
@@ -211,6 +260,8 @@ def inputs(form: str, number: int, seed: int) -> Iterator[bytes]:
     # Small files are read quickly, and more of their bytes mean something.
     weights = [1 / (200 + len(content)) for content in sound]
     damage = damaged_archive if FORMATS[form].binary else damaged
+    if form == "json":
+        damage = damaged_document
     for place in range(number):
         chance = random.Random(f"{seed} {form} {place}")  # noqa: S311 - no secret
         yield damage(chance.choices(sound, weights)[0], chance, sound)
