@@ -1,8 +1,6 @@
 """Comparison: what is different between two journeys, told as what happened to each part."""
 
-import difflib
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, Literal, TypeAlias
 
@@ -11,13 +9,12 @@ from attrs import field, frozen
 
 from journeykit._noun import Noun, keys_of
 from journeykit.analysis._names import CHANGES, NOTHING, PARTS, SAME, Kind
+from journeykit.analysis._pairing import in_order, note_pairs, pairs_of, part_name
 from journeykit.analysis._tables import as_printed
 from journeykit.errors import AnalysisError, shown
-from journeykit.grid import Note
 from journeykit.journey import Journey
 from journeykit.text import Text
 from journeykit.touchpoint import Touchpoint
-from journeykit.transition import Transition
 
 __all__ = ["Change", "Comparison", "compare"]
 
@@ -49,7 +46,6 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "model": "remodelled",
     "persona": "reassigned",
 }
-_ALIKE: Final = 0.6
 
 
 @frozen
@@ -243,76 +239,24 @@ def compare(before: Journey, after: Journey) -> Comparison:
     layout: dict[str, tuple[Noun | int, ...]] = {}
     for name, what in _COLLECTIONS.items():
         old, new = getattr(before, name), getattr(after, name)
-        pairs = _note_pairs(old, new) if what == "note" else _pairs(old, new, _identity)
+        pairs = note_pairs(old, new) if what == "note" else pairs_of(old, new)
         layout[name] = tuple(
             part if place is None or part != old[place] else place
             for part, place in zip(new, pairs, strict=True)
         )
         added += [
-            Change(what, _name(part), ("added",), after=part)
+            Change(what, part_name(part), ("added",), after=part)
             for part, place in zip(new, pairs, strict=True)
             if place is None
         ]
         kept = {place for place in pairs if place is not None}
         removed += [
-            Change(what, _name(part), ("removed",), before=part)
+            Change(what, part_name(part), ("removed",), before=part)
             for place, part in enumerate(old)
             if place not in kept
         ]
         changed += _changes_of(what, old, new, pairs)
     return Comparison(before, after, tuple(added), tuple(removed), tuple(changed), layout)
-
-
-# --- which part is which ----------------------------------------------------------------
-
-
-def _identity(part: Noun) -> object:
-    return part.ends if isinstance(part, Transition) else getattr(part, "key")  # noqa: B009
-
-
-def _name(part: Noun) -> str:
-    if isinstance(part, Transition):
-        return f"{part.source} → {part.target}"
-    return str(part.text) if isinstance(part, Note) else str(_identity(part))
-
-
-def _pairs(
-    old: Sequence[Noun], new: Sequence[Noun], identity: Callable[[Noun], object]
-) -> list[int | None]:
-    """Return for each new part the place of the old one that it is, or None."""
-    places = {identity(part): place for place, part in enumerate(old)}
-    return [places.get(identity(part)) for part in new]
-
-
-def _note_pairs(old: Sequence[Note], new: Sequence[Note]) -> list[int | None]:
-    """Recognise notes: the same ones first, then the moved, then the reworded."""
-    free = dict(enumerate(old))
-    pairs: list[int | None] = [None] * len(new)
-    rules: tuple[Callable[[Note, Note], bool], ...] = (
-        lambda one, other: one == other,
-        lambda one, other: one.text == other.text,
-        lambda one, other: (
-            (one.lane, one.phase) == (other.lane, other.phase) and _likeness(one, other) >= _ALIKE
-        ),
-    )
-    for same in rules:
-        for position, note in enumerate(new):
-            if pairs[position] is None:
-                place = next((place for place, one in free.items() if same(one, note)), None)
-                if place is not None:
-                    pairs[position] = place
-                    del free[place]
-    return pairs
-
-
-def _likeness(one: Note, other: Note) -> float:
-    languages = {*one.text, *other.text}
-    return max(
-        difflib.SequenceMatcher(
-            None, one.text.pick(language), other.text.pick(language), autojunk=False
-        ).ratio()
-        for language in languages
-    )
 
 
 # --- what happened to it ----------------------------------------------------------------
@@ -322,7 +266,7 @@ def _changes_of(
     what: What, old: Sequence[Noun], new: Sequence[Noun], pairs: Sequence[int | None]
 ) -> Iterator[Change]:
     kept = [place for place in pairs if place is not None]
-    strayed = set(kept) - _in_order(kept)
+    strayed = set(kept) - in_order(kept)
     for part, place in zip(new, pairs, strict=True):
         if place is None:
             continue
@@ -333,31 +277,12 @@ def _changes_of(
         yield Change("journey", f"{what}s", ("reordered",))
 
 
-def _in_order(places: Sequence[int]) -> set[int]:
-    """Return a longest run of places that kept their order among each other."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: dict[int, int | None] = {}
-    for place in places:
-        length = bisect_left(ends, place)
-        before[place] = last[length - 1] if length else None
-        ends[length:length] = [] if length < len(ends) else [place]
-        last[length:length] = [] if length < len(last) else [place]
-        ends[length] = last[length] = place
-    run: set[int] = set()
-    walk = last[-1] if last else None
-    while walk is not None:
-        run.add(walk)
-        walk = before[walk]
-    return run
-
-
 def _change(what: What, old: Noun, new: Noun, *, moved: bool = False) -> Change:
     fields = _different(old, new)
     kinds: dict[Kind, None] = {"moved": None} if moved else {}
     for name, (one, other) in fields.items():
         kinds[_kind(name, one, other)] = None
-    return Change(what, _name(new), tuple(kinds), old, new, fields, _languages(fields))
+    return Change(what, part_name(new), tuple(kinds), old, new, fields, _languages(fields))
 
 
 def _kind(name: str, old: object, new: object) -> Kind:
@@ -433,7 +358,7 @@ def _plain(value: object) -> object:
     if isinstance(value, Text):
         return dict(value)
     if isinstance(value, Noun):
-        return _name(value)
+        return part_name(value)
     if isinstance(value, timedelta):
         return value.total_seconds()
     if isinstance(value, tuple):
