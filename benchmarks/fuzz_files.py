@@ -271,18 +271,23 @@ def examine(form: str, content: bytes) -> tuple[str, str]:
     """Return what became of an input in a word, and what was wrong with that."""
     begin = time.process_time()
     outcome = "read"
-    try:
-        _read(FORMATS[form], content, "<fuzz>", {})
-    except FileError as error:
-        outcome = "refused"
-        message = str(error)
-        # It stands in one line, so that nothing in a file can write lines of its own.
-        if len(message) > _LONGEST_LINE or not message.isprintable():
-            return "badly said", repr(message)
-    except Exception as error:  # noqa: BLE001 - that is what is looked for
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        return "crashed", f"{type(error).__name__} in {Path(frame.filename).name}:{frame.lineno}"
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        try:
+            _read(FORMATS[form], content, "<fuzz>", {})
+        except FileError as error:
+            outcome = "refused"
+            message = str(error)
+            # It stands in one line, so that nothing in a file can write lines of its own.
+            if len(message) > _LONGEST_LINE or not message.isprintable():
+                return "badly said", repr(message)
+        except Exception as error:  # noqa: BLE001 - that is what is looked for
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{Path(frame.filename).name}:{frame.lineno}"
+            return "crashed", f"{type(error).__name__} in {where}: {error}"
     took = time.process_time() - begin
+    if warned:  # by a package that reads for us
+        return "warned", str(warned[0].message)
     return ("slow", "too long") if took > _SECONDS else (outcome, "")
 
 
@@ -297,7 +302,7 @@ def main(number: int = _NUMBER, seed: int = 1, *, forms: Sequence[str] = ()) -> 
         for place, content in enumerate(inputs(form, number, seed)):
             outcome, words = examine(form, content)
             total[outcome] += 1
-            kind = outcome if outcome == "badly said" else words
+            kind = words.partition(":")[0] if outcome == "crashed" else outcome
             if words and kind not in known:
                 known.add(kind)
                 print(f"{form} {place}: {outcome}: {words}\n  {content!r}", flush=True)  # noqa: T201
