@@ -1,5 +1,6 @@
 """Reading XML of unknown origin: nothing in it can unfold, go deep, or go on for ever."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NoReturn
 from xml.parsers import expat
@@ -8,12 +9,16 @@ from attrs import define
 
 from journeykit.errors import JourneykitError
 
-__all__ = ["BadXml", "pieces", "walk"]
+__all__ = ["BadXml", "escaped", "pieces", "unescaped", "walk"]
 
 _DEEPEST: Final = 64
 _MOST_ELEMENTS: Final = 500_000
 _LONGEST_TAG: Final = 2**20
 _PIECE: Final = 2**16
+# What XML cannot hold, or reads as something else, and what would be taken for its escape.
+_UNFIT: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+_SURROGATES: Final = range(0xD800, 0xE000)
 
 
 class BadXml(ValueError):  # noqa: N818 - it never leaves those who read XML
@@ -110,3 +115,27 @@ def _feed(parser: Any, chunk: bytes, *, last: bool = False) -> None:  # noqa: AN
         if isinstance(error, (BadXml, JourneykitError)):
             raise  # from those who were told
         raise BadXml("line 1, column 1: an encoding that is not known; save it as UTF-8") from None
+
+
+def escaped(words: str) -> str:
+    r"""Return words as XML can hold them: other characters as Excel writes them.
+
+    Example:
+        >>> escaped("a\r\nb")
+        'a_x000D_\nb'
+    """
+    return _UNFIT.sub(_code, words)
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"_x{ord(found[0]):04X}_"
+
+
+def unescaped(words: str) -> str:
+    """Return words with the characters that stand in them as codes."""
+    return _ESCAPED.sub(_character, words) if "_x" in words else words
+
+
+def _character(found: re.Match[str]) -> str:
+    number = int(found[1], 16)
+    return found[0] if number in _SURROGATES else chr(number)

@@ -32,7 +32,8 @@ def save(subject: "Savable", path: str | os.PathLike[str], *, lang: str = "en") 
         subject: What to write.
         path: The file; its suffix tells the format: ``.json``, ``.yaml``, ``.yml``, ``.toml``;
             ``.mmd`` for a journey of Mermaid; ``.csv`` or ``.tsv`` for a table of touchpoints,
-            ``.xlsx`` for a workbook.
+            ``.xlsx`` for a workbook; ``.graphml`` for other programs for graphs, and ``.dot`` or
+            ``.gv`` for Graphviz, which cannot be read again.
         lang: The language of the words, in formats that hold one language, and of headings.
 
     Raises:
@@ -98,7 +99,8 @@ def dumps(
 
     Args:
         subject: What to write.
-        format: ``"json"``, ``"yaml"``, ``"toml"``, ``"mermaid"``, ``"csv"`` or ``"tsv"``.
+        format: ``"json"``, ``"yaml"``, ``"toml"``, ``"mermaid"``, ``"csv"``, ``"tsv"``,
+            ``"graphml"`` or ``"dot"``.
         lang: The language of the words, in formats that hold one language, and of headings.
 
     Raises:
@@ -133,7 +135,7 @@ def loads(
     Args:
         text: What `dumps` or a person wrote.
         format: ``"json"``, ``"yaml"``, ``"toml"``, ``"mermaid"``, ``"markdown"``,
-            ``"csv"`` or ``"tsv"``.
+            ``"csv"``, ``"tsv"`` or ``"graphml"``.
         scale: The lowest and the highest score, which become the emotions -2 and +2, in formats
             that have scores; from 1 to 5 when not given.
         block: Which of several journeys in Markdown, from 1.

@@ -124,6 +124,20 @@ _XLSX: Final = Format(
     options=("model",),
     binary=True,
 )
+_GRAPHML: Final = Format(
+    "GraphML",
+    _later("graph_files", "read"),
+    _later("graph_files", "write"),
+    _later("graph_files", "losses"),
+    options=("model",),
+)
+_DOT: Final = Format(
+    "DOT",
+    None,
+    _later("graph_files", "write_dot"),
+    _later("graph_files", "dot_losses"),
+    way_out="keep the journey as .toml, .yaml or .json, or save it as .graphml",
+)
 _YAML: Final = _native("YAML", yaml_text.parse, yaml_text.write)
 FORMATS: Final[dict[str, Format]] = {
     "json": _native("JSON", json_text.parse, json_text.write),
@@ -133,6 +147,9 @@ FORMATS: Final[dict[str, Format]] = {
     "csv": _CSV,
     "tsv": _TSV,
     "xlsx": _XLSX,
+    "graphml": _GRAPHML,
+    "dot": _DOT,
+    "gv": _DOT,
     "mermaid": _MERMAID,
     "mmd": _MERMAID,
     "markdown": _MARKDOWN,

@@ -13,6 +13,7 @@ from typing import Final, NoReturn
 
 from attrs import define, field
 
+from journeykit._xml import unescaped
 from journeykit.errors import FileError, shown
 from journeykit.files.tables import Row, Sheet, Value
 from journeykit.files.xlsx_archive import Archive, Reading, archive_of, local
@@ -26,9 +27,6 @@ _DIGITS: Final = re.compile(r"[0-9]{1,7}")
 _WHOLE: Final = re.compile(r"-?[0-9]{1,18}")
 _NUMBER: Final = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?")
 _LONGEST_NUMBER: Final = 400
-# Characters that XML cannot hold are written like this: _x000D_.
-_ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
-_SURROGATES: Final = range(0xD800, 0xE000)
 # The numbers that Excel gives to its own formats for days and times.
 _DATE_FORMATS: Final = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _DATE_LETTERS: Final = re.compile(r"[dmyhs]", re.IGNORECASE)
@@ -106,7 +104,7 @@ class _Strings(_Words):
 
     def finish(self, name: str) -> None:
         if name == "si":
-            self.found.append(_unescaped(self.take()))
+            self.found.append(unescaped(self.take()))
 
 
 class _Styles(Reading):
@@ -253,7 +251,7 @@ class _Cells(_Words):
         if self._kind == "s":
             return self._shared(words)
         if self._kind in ("str", "inlineStr"):
-            return _unescaped(words)
+            return unescaped(words)
         if self._kind == "b":
             return words.strip() in ("1", "true")
         if self._kind == "e":
@@ -302,12 +300,3 @@ def _day(first: datetime, number: float) -> Value:
     if moment.time() == time():
         return moment.date()
     return moment.isoformat(sep=" ") if number >= 1 else moment.time().isoformat()
-
-
-def _unescaped(words: str) -> str:
-    return _ESCAPED.sub(_character, words) if "_x" in words else words
-
-
-def _character(found: re.Match[str]) -> str:
-    number = int(found[1], 16)
-    return found[0] if number in _SURROGATES else chr(number)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from journeykit._optional import optional_module
+from journeykit._xml import escaped
 from journeykit.errors import FileError
 from journeykit.files.tables import FORMULA, MOST_ROWS, Sheet, Value, in_words
 
@@ -23,8 +24,6 @@ _LONGEST_LIST: Final = 255
 _FEWEST_ROWS: Final = 200
 _WIDTHS: Final = (10, 44)
 _WIDE_HEADING: Final = 2
-# What XML cannot hold, or reads as something else, is written as Excel writes it: _x000D_.
-_UNFIT: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA: Final = re.compile(f"[{FORMULA}]")
 _SOON: Final = (1980, 1, 1, 0, 0, 0)
 _MOMENTS: Final = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
@@ -124,7 +123,7 @@ class _Writer:
         if isinstance(value, bool) or (isinstance(value, date) and value >= _FIRST_DAY):
             cell.value = value
             return
-        words = _UNFIT.sub(_escaped, in_words(value))
+        words = escaped(in_words(value))
         if len(words.encode("utf-16-le")) > 2 * _LONGEST:
             place = Sheet(self.file, self.page.title, ()).place(cell.row, cell.column - 1)
             limit = f"a cell of a workbook holds at most {_LONGEST:,} characters"
@@ -162,10 +161,6 @@ class _Writer:
         last = min(max(2 * len(self.page.rows), _FEWEST_ROWS), MOST_ROWS)
         rule.add(f"{letter}2:{letter}{last}")
         sheet.add_data_validation(rule)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"_x{ord(found[0]):04X}_"
 
 
 def _timeless(content: bytes) -> bytes:
