@@ -614,3 +614,25 @@ def test_those_who_leave_at_once_reach_no_step() -> None:
     picture = drawn(lost)
     assert "Start" in said(picture)
     assert "100 % leave" in said(picture)
+
+
+def test_steps_that_are_only_passed_on_the_way_back() -> None:
+    """Where nothing is left of a step when rounds are taken off, nothing is a share of it."""
+    moves = (
+        (START, "a", 1),
+        (START, "c", 6),
+        ("a", "b", 1),
+        ("a", CONVERSION, 1),
+        ("b", "c", 1),
+        ("c", "a", 1),
+        ("c", CONVERSION, 0.125),
+    )
+    journey = Journey(
+        "visit", touchpoints=["a", "b", "c"], transitions=[Transition(*move) for move in moves]
+    )
+    picture = drawn(journey)
+    told = {card.tooltip.split("\n")[0]: card.tooltip for card in cards(picture.items)}
+    assert told["B"].replace(NBSP, " ").startswith("B\nEntered, net: 0 %")
+    assert "of the step before" not in told["C"]
+    # What adds up to all, up to rounding, is said to be all.
+    assert "> 99 %" not in said(picture)

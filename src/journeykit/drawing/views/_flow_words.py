@@ -125,7 +125,9 @@ def of_station(flows: Flows, number: int, lang: str) -> str:
     if number > 0:
         lines.append(said("of_start", lang, share=percent(station.passed)))
         before = flows.stations[number - 1].passed
-        lines.append(said("of_before", lang, share=percent(station.passed / before)))
+        # What customers pass only to go back again has nothing left that others are a share of.
+        if before > 0:
+            lines.append(said("of_before", lang, share=percent(station.passed / before)))
     if station.left > 0:
         lines.append(of_drop(flows, station, lang))
     return "\n".join(lines)

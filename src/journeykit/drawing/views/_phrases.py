@@ -11,6 +11,7 @@ __all__ = ["NBSP", "PHRASES", "STAGES", "listed", "percent", "phrase"]
 NBSP: Final = "\u00a0"
 _MOST_LISTED = 24
 _WHOLE = 100
+_ROUNDING: Final = 1e-9  # what sums of many shares are off by, at most
 
 
 def _word(english: str, dutch: str) -> Text:
@@ -117,13 +118,13 @@ def percent(share: float) -> str:
         share: From 0 to 1.
 
     Example:
-        >>> [percent(share).replace(NBSP, " ") for share in (0.62, 0.001, 0.999, 1)]
+        >>> [percent(share).replace(NBSP, " ") for share in (0.62, 0.001, 0.999, 1 - 1e-16)]
         ['62 %', '< 1 %', '> 99 %', '100 %']
     """
     whole = round(share * _WHOLE)
-    if whole == 0 and share > 0:
+    if whole == 0 and share > _ROUNDING:
         return f"<{NBSP}1{NBSP}%"
-    if whole == _WHOLE and share < 1:
+    if whole == _WHOLE and share < 1 - _ROUNDING:
         return f">{NBSP}99{NBSP}%"
     return f"{whole}{NBSP}%"
 
