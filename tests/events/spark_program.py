@@ -3,6 +3,7 @@
 A program of its own, because the session is a process of Java's that stays until its end.
 """
 
+import os
 import sys
 import warnings
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,8 @@ EVENTS = [
 
 def main() -> None:
     """Write ``the same``, or what is different."""
+    # Else Spark takes the first python3 that it finds, which may be another.
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = SparkSession.builder.master("local[1]").appName("journeykit")
     for name, value in {
         "spark.sql.session.timeZone": "Europe/Amsterdam",
