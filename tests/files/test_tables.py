@@ -611,6 +611,12 @@ def test_problems(table: str, said: str) -> None:
     assert problem(table) == f"<text>: {said}"
 
 
+def test_tabs_in_messages() -> None:
+    """A message stands in one line, also where it is about a tab."""
+    said = "<text>: line 2: '\\t' expected after '\"'"
+    assert problem('Naam\tFase\n"a"b', "tsv") == said
+
+
 def test_many_problems() -> None:
     """All that is wrong is told, up to twenty things."""
     assert problem("Touchpoint,Emotion\na,x\nb,1\nc,y\n").count("must be a number") == 2

@@ -660,6 +660,10 @@ TABLE = [["Touchpoint", "Phase"], ["Door", "One"]]
             ),
         ),
         (
+            {"T": TABLE, "Transitons": [["From", "To"]]},
+            "unknown sheet 'Transitons', did you mean 'Transitions'?",
+        ),
+        (
             {"Touchpoints": [["a", "b"]]},
             (
                 "Touchpoints!1: no column tells the touchpoints: head it 'Touchpoint' or "

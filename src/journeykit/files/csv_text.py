@@ -109,7 +109,9 @@ def _rows(text: str, file: str, between: str, first_line: int) -> Iterable[Row]:
             if row.cells:
                 yield row
     except csv.Error as error:
-        raise FileError(file, f"line {number}: {error}") from None
+        # It tells the mark between cells as it is, which may be a tab.
+        words = str(error).replace(between, shown(between)[1:-1])
+        raise FileError(file, f"line {number}: {words}") from None
 
 
 def _restored(cell: str) -> str:

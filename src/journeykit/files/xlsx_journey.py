@@ -12,7 +12,7 @@ from journeykit.files.native import Savable
 from journeykit.files.tables import Row, Sheet
 from journeykit.files.tables_columns import Columns
 from journeykit.files.tables_journey import Draft, model_given, tells_touchpoints
-from journeykit.files.tables_names import Keys, Names, shaped
+from journeykit.files.tables_names import Keys, Names, nearest, shaped
 from journeykit.files.tables_nouns import Header, header_of
 from journeykit.files.xlsx_about import read_about
 from journeykit.files.xlsx_map import (
@@ -65,6 +65,10 @@ def read(content: bytes, file: str, *, model: JourneyModel | str | None = None) 
     """
     given = model_given(model, file)
     sheets, others = _sorted(read_sheets(content, file))
+    missing = [title for kind in TITLES if kind not in sheets for title in TITLES[kind]]
+    for title in others:
+        if hint := nearest(title, missing):
+            raise FileError(file, f"unknown sheet {shown(title)}{hint}")
     if "touchpoints" not in sheets and "map" not in sheets:
         found = ", ".join(map(shown, others)) or "none"
         words = "no sheet has a table of touchpoints (headed 'Touchpoint') or a map of lanes"
