@@ -166,6 +166,65 @@ MARKDOWN = {
     "words": "word " * DEEP,
     "nulls": "\0" * 10_000,
 }
+
+
+def graphml(inside: str, head: str = "", keys: str = "") -> str:
+    """Return GraphML of a graph."""
+    whole = f'{keys}<graph edgedefault="directed">{inside}</graph>'
+    return f'{head}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">{whole}</graphml>'
+
+
+ENTITIES = "".join(f'<!ENTITY l{n} "' + f"&l{n - 1};" * 10 + '">' for n in range(1, 12))
+KEYS = '<key id="w" for="edge" attr.name="weight" attr.type="double"/>'
+LOOP = '<node id="a"/><edge source="a" target="a"><data key="w">'
+GRAPHML = {
+    "laughs": graphml('<node id="&l11;"/>', f'<!DOCTYPE graphml [<!ENTITY l0 "lol">{ENTITIES}]>'),
+    "long entity": graphml("&l;" * 10_000, f'<!DOCTYPE graphml [<!ENTITY l "{"x" * MEGABYTE}">]>'),
+    "file": graphml(
+        '<node id="a">&f;</node>', '<!DOCTYPE graphml [<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    ),
+    "address": graphml("", '<!DOCTYPE graphml SYSTEM "http://127.0.0.1:9/graphml.dtd">'),
+    "parameter": graphml("", '<!DOCTYPE graphml [<!ENTITY % p SYSTEM "file:///dev/zero"> %p;]>'),
+    "unknown entity": graphml("&unknown;"),
+    "deep": graphml("<node>" * DEEP),
+    "closed and deep": graphml("<node>" * DEEP + "</node>" * DEEP),
+    "deep groups": graphml('<node id="a"><graph>' * DEEP),
+    "large attribute": graphml(f'<node id="{"x" * 3 * MEGABYTE}'),
+    "many attributes": graphml("<node " + " ".join(f'a{n}=""' for n in range(DEEP)) + "/>"),
+    "same attributes": graphml("<node " + 'a="" ' * DEEP + "/>"),
+    "long name": graphml(f"<{'x' * 3 * MEGABYTE}"),
+    "long comment": graphml(f"<!--{'x' * 3 * MEGABYTE}"),
+    "namespaces": graphml("".join(f'<a xmlns:n{n}="{n}">' for n in range(10_000))),
+    "elements": graphml("<x/>" * 2_000_000),
+    "nodes": graphml("".join(f'<node id="{n}"/>' for n in range(DEEP * 3))),
+    "same nodes": graphml('<node id="a"/>' * 10_000),
+    "same edges": graphml('<node id="a"/>' + '<edge source="a" target="a"/>' * 10_000),
+    "edges of nothing": graphml('<edge source="a" target="b"/>'),
+    "nodes without a name": graphml("<node/>" * 10_000),
+    "edges without ends": graphml("<edge/>" * 10_000),
+    "both ways": graphml('<node id="a"/><node id="b"/><edge source="a" target="b"/>').replace(
+        "directed", "undirected"
+    ),
+    "hyperedges": graphml('<edge source="a" target="a"/><hyperedge/>' * 10_000),
+    "digits": graphml(f"{LOOP}{'9' * MEGABYTE}</data></edge>", keys=KEYS),
+    "infinite": graphml(f"{LOOP}inf</data></edge>", keys=KEYS),
+    "long weight": graphml(f"{LOOP}{'x' * MEGABYTE}</data></edge>", keys=KEYS),
+    "a weight with controls": graphml(f"{LOOP}\x85\u202e</data></edge>", keys=KEYS),
+    "deep data": graphml(
+        f"{LOOP}{'[' * DEEP}</data></edge>", keys=KEYS.replace("double", "string")
+    ),
+    "unknown keys": graphml('<node id="a"><data key="unknown">x</data></node>' * 5_000),
+    "another document": "<svg/>",
+    "no graph": "<graphml/>",
+    "an unknown encoding": graphml("", '<?xml version="1.0" encoding="x-unknown"?>'),
+    "a wrong encoding": graphml("é", '<?xml version="1.0" encoding="ascii"?>'),
+    "another encoding": graphml("", '<?xml version="1.0" encoding="utf-16"?>'),
+    "nulls": "\0" * 10_000,
+    "open words": graphml("<![CDATA[" + "x" * 3 * MEGABYTE),
+    "instructions": "<?x " + "y" * 3 * MEGABYTE,
+    "cut": graphml('<node id="a"/>')[:-20],
+    "two documents": graphml("") * 2,
+}
 BYTES = {
     "UTF-16": HEAD_JSON.encode("utf-16"),
     "UTF-16 without a mark": HEAD_JSON.encode("utf-16-le"),
@@ -180,7 +239,14 @@ BYTES = {
 }
 
 
-FORMATS = {"json": JSON, "yaml": YAML, "toml": TOML, "mmd": MERMAID, "md": MARKDOWN}
+FORMATS = {
+    "json": JSON,
+    "yaml": YAML,
+    "toml": TOML,
+    "mmd": MERMAID,
+    "md": MARKDOWN,
+    "graphml": GRAPHML,
+}
 
 
 def attacks() -> Iterator[tuple[str, str, bytes]]:

@@ -1,6 +1,7 @@
 """Journeys and models as GraphML and as DOT: what graphs can hold comes back, nothing unfolds."""
 
 import io
+import warnings
 from datetime import timedelta
 from pathlib import Path
 from typing import cast
@@ -43,6 +44,7 @@ from journeykit.presets import AIDA, SALON
 
 WORDS = st.text().filter(bool)
 FEWER = settings(max_examples=max(settings().max_examples // 4, 10))
+NODES = '<node id="a"/><node id="b"/>'
 HEAD = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
 
 
@@ -258,6 +260,37 @@ def test_graphs_of_others(tmp_path: Path) -> None:
     assert journey_of(text).key == "journey"
 
 
+def test_groups_of_others() -> None:
+    """What other programs draw around nodes is no touchpoint, unless an edge touches it."""
+    group = (
+        '<node id="{}" yfiles.foldertype="group"><graph edgedefault="directed"><node id="{}"/>'
+        "{}</graph></node>"
+    )
+    text = graphml(
+        group.format("a", "b", ""), group.format("c", "d", ""), '<edge source="d" target="c"/>'
+    )
+    assert {spot.key for spot in journey_of(text).touchpoints} == {"b", "c", "d"}
+    inner = '<edge source="b" target="b"/>'
+    assert journey_of(graphml(group.format("a", "b", inner))).transitions[0].ends == ("b", "b")
+    said = "not all that stands in a group can be read; ungroup it first"
+    unknown = group.replace(' yfiles.foldertype="group"', "")
+    assert problem(graphml(unknown.format("a", "b", ""))) == said
+    lonely = '<node id="a"><graph><edge source="a" target="a"/></graph></node>'
+    assert problem(graphml(lonely)) == said
+
+
+def test_any_names() -> None:
+    """Attributes may have the names of arguments of networkx, and no type."""
+    name = "incoming_graph_data"
+    keys = key(name, of="graph") + key("label").replace('attr.type="string"', "")
+    parts = ('<node id="a"><data key="label">Ad</data></node>', f'<data key="{name}">x</data>')
+    with warnings.catch_warnings(record=True) as warned:
+        assert journey_of(graphml(*parts, keys=keys)) == Journey(
+            "journey", touchpoints=[Touchpoint("a", "Ad")]
+        )
+    assert not warned
+
+
 def test_phases_of_others() -> None:
     """Nodes may be phases of a model that the graph brings along."""
     text = graphml(
@@ -301,15 +334,30 @@ def test_phases_of_others() -> None:
             "cannot be read: invalid literal for int() with base 10: 'y'",
         ),
         (
+            graphml(f'<node id="a"><data key="x">{"y" * 9999}</data></node>', keys=key("x", "int")),
+            f'cannot be read: "invalid literal for int() with base 10: \'{"y" * 36}…"',
+        ),
+        (
+            graphml('<node id="a"><data key="\u202e">1</data></node>'),
+            r"cannot be read: 'Bad GraphML data: no key \u202e'",
+        ),
+        (graphml(NODES, '<node id="a"/>'), "two nodes have the id 'a'"),
+        (
+            graphml(
+                NODES, '<edge source="a" target="c"/>', '<edge source="d" target="CONVERSION"/>'
+            ),
+            "an edge has the unknown node 'c'; an edge has the unknown node 'd'",
+        ),
+        (
             graphml("<hyperedge/>"),
             "cannot be read: GraphML reader doesn't support hyperedges",
         ),
         (
-            graphml('<edge source="a" target="b"/>', direction="undirected"),
+            graphml(NODES, '<edge source="a" target="b"/>', direction="undirected"),
             'its edges have no direction; it must say edgedefault="directed"',
         ),
         (
-            graphml('<edge source="a" target="b"/>' * 2),
+            graphml(NODES, '<edge source="a" target="b"/>' * 2),
             "several edges lead from 'a' to 'b'; make them one",
         ),
         (
@@ -327,6 +375,7 @@ def test_phases_of_others() -> None:
         ),
         (
             graphml(
+                NODES,
                 '<edge source="a" target="b"><data key="median_wait_seconds">x</data></edge>'
                 '<edge source="b" target="a"><data key="median_wait_seconds">1e300</data></edge>',
                 keys=key("median_wait_seconds", of="edge"),

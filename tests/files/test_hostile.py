@@ -28,7 +28,7 @@ def unmeasured() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
 
 
-@pytest.mark.parametrize("suffix", ["json", "yaml", "toml", "mmd", "md"])
+@pytest.mark.parametrize("suffix", ["json", "yaml", "toml", "mmd", "md", "graphml"])
 def test_attacks(suffix: str, tmp_path: Path) -> None:
     """No attack crashes, runs wild, loads, or leaves anything behind."""
     done = subprocess.run(

@@ -9,12 +9,13 @@ import io
 import json
 import math
 import re
+import warnings
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
 
 import attrs
-from attrs import frozen
+from attrs import define, field, frozen
 
 from journeykit._noun import Noun
 from journeykit._xml import escaped, pieces, unescaped, walk
@@ -29,7 +30,7 @@ from journeykit.touchpoint import Touchpoint
 from journeykit.transition import Transition
 
 if TYPE_CHECKING:
-    from networkx import DiGraph
+    from networkx import DiGraph, Graph
 
 __all__ = ["Moves", "from_graphml", "moves_in", "text_in", "to_graphml"]
 
@@ -37,6 +38,7 @@ _N = TypeVar("_N", bound=Noun)
 _Attributes = dict[str, Any]
 
 _MOST_ELEMENTS: Final = 200_000
+_LONGEST_REASON: Final = 200
 _DATA: Final = "data."
 _JSON: Final = "json."
 _WAIT: Final = "median_wait"
@@ -154,16 +156,24 @@ def from_graphml(content: bytes) -> "DiGraph[str]":
 
     Raises:
         BadXml: It is no XML, or could do harm.
-        DefinitionError: It is no GraphML, or its edges have no direction.
+        DefinitionError: It is no GraphML, its edges have no direction or lead to no node, or
+            two nodes have the same name.
     """
     import networkx as nx
 
-    walk(pieces(content), start=_look, most=_MOST_ELEMENTS)
+    names = _Names()
+    walk(pieces(content), start=names.start, end=names.end, most=_MOST_ELEMENTS)
     try:
-        read: nx.Graph[str] = nx.read_graphml(io.BytesIO(content), node_type=str)
+        with warnings.catch_warnings():
+            # Where no type is told, words are meant.
+            warnings.simplefilter("ignore")
+            read: nx.Graph[str] = nx.read_graphml(io.BytesIO(content), node_type=str)
     except Exception as error:  # noqa: BLE001 - networkx raises whatever comes along
         reason = " ".join(str(error).split()) or type(error).__name__
+        if len(reason) > _LONGEST_REASON or not reason.isprintable():
+            reason = shown(reason)  # it may repeat what stands in the file
         raise DefinitionError("GraphML", [f"cannot be read: {reason}"]) from None
+    names.check(read)
     if not read.is_directed():
         problem = 'its edges have no direction; it must say edgedefault="directed"'
         raise DefinitionError("GraphML", [problem])
@@ -171,21 +181,65 @@ def from_graphml(content: bytes) -> "DiGraph[str]":
         source, target = next(ends for ends in read.edges() if read.number_of_edges(*ends) > 1)
         problem = f"several edges lead from {shown(source)} to {shown(target)}; make them one"
         raise DefinitionError("GraphML", [problem])
-    graph: DiGraph[str] = nx.DiGraph(**_unescaped(read.graph))
-    for node, attributes in read.nodes(data=True):
-        graph.add_node(unescaped(node), **_unescaped(attributes))
-    for source, target, attributes in read.edges(data=True):
-        graph.add_edge(unescaped(source), unescaped(target), **_unescaped(attributes))
+    graph: DiGraph[str] = nx.DiGraph()
+    # An attribute may have any name, also that of an argument of networkx.
+    graph.graph.update(_unescaped(read.graph))
+    graph.add_nodes_from(
+        (unescaped(node), _unescaped(attributes))
+        for node, attributes in read.nodes(data=True)
+        if node not in names.groups or read.degree(node)
+    )
+    graph.add_edges_from(
+        (unescaped(source), unescaped(target), _unescaped(attributes))
+        for source, target, attributes in read.edges(data=True)
+    )
     return graph
 
 
-def _look(name: str, attributes: Mapping[str, str]) -> None:
-    """Look whether nodes and edges have what networkx takes for granted."""
-    needed = _NEEDED.get(name.rpartition(" ")[2], ())
-    for each in needed:
-        if each not in attributes:
-            kind = name.rpartition(" ")[2]
-            raise DefinitionError("GraphML", [f"an element {kind!r} has no {each!r}"])
+@define
+class _Names:
+    """The names of nodes and of the ends of edges, with which networkx is not strict."""
+
+    nodes: dict[str, None] = field(factory=dict)
+    ends: dict[str, None] = field(factory=dict)
+    groups: set[str] = field(factory=set)
+    edges: int = 0
+    _open: list[str] = field(factory=list)
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Look at an element, and refuse one that lacks what networkx takes for granted."""
+        kind = tag.rpartition(" ")[2]
+        for each in _NEEDED.get(kind, ()):
+            if each not in attributes:
+                raise DefinitionError("GraphML", [f"an element {kind!r} has no {each!r}"])
+        if kind == "node":
+            name = attributes["id"]
+            if name in self.nodes:
+                raise DefinitionError("GraphML", [f"two nodes have the id {shown(name)}"])
+            self.nodes[name] = None
+            self._open.append(name)
+        elif kind == "edge":
+            self.edges += 1
+            self.ends |= dict.fromkeys((attributes["source"], attributes["target"]))
+        elif kind == "graph":
+            # What is drawn around other nodes is none that anybody comes to.
+            self.groups.update(self._open[-1:])
+
+    def end(self, tag: str) -> None:
+        """Look at the end of an element."""
+        if tag.rpartition(" ")[2] == "node":
+            self._open.pop()
+
+    def check(self, read: "Graph[str]") -> None:
+        """Refuse edges that lead to no node, and groups that networkx does not look into."""
+        unread = [node for node in self.nodes if node not in read]
+        if self.groups and (unread or self.edges != read.number_of_edges()):
+            problem = "not all that stands in a group can be read; ungroup it first"
+            raise DefinitionError("GraphML", [problem])
+        lost = [end for end in self.ends if end not in self.nodes and end not in END_LABELS]
+        if lost:
+            problems = [f"an edge has the unknown node {shown(end)}" for end in lost]
+            raise DefinitionError("GraphML", problems)
 
 
 def _unescaped(attributes: Mapping[str, Any]) -> _Attributes:
