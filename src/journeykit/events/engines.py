@@ -4,7 +4,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final, TypeAlias, cast
 
 import narwhals as nw
@@ -21,7 +21,16 @@ from journeykit.errors import (
     shown,
 )
 
-__all__ = ["SPARK", "Lazy", "engine_of", "failures_told", "in_engine", "rows", "with_micros"]
+__all__ = [
+    "SPARK",
+    "Lazy",
+    "engine_of",
+    "failures_told",
+    "in_engine",
+    "rows",
+    "with_duckdb",
+    "with_micros",
+]
 
 Lazy: TypeAlias = nw.LazyFrame[Any]
 
@@ -146,10 +155,22 @@ def with_micros(frame: Lazy, name: str) -> Lazy:
         epoch = datetime(1970, 1, 1)  # noqa: DTZ001 - Ibis adds the zone
         micros = native[name].delta(epoch, unit="microsecond")
         return cast("Lazy", nw.from_native(native.mutate(**{name: micros})))
-    if engine is Engine.POLARS:
-        return frame.with_columns(nw.col(name).dt.timestamp("us"))
-    epoch = datetime(1970, 1, 1, tzinfo=None if dtype.time_zone is None else UTC)
-    return frame.with_columns((nw.col(name) - nw.lit(epoch)).dt.total_microseconds())
+    if engine is Engine.DUCKDB:
+        return with_duckdb(frame, f"epoch_us({name})", name)
+    return frame.with_columns(nw.col(name).dt.timestamp("us"))
+
+
+def with_duckdb(frame: Lazy, expression: str, name: str) -> Lazy:
+    """Put an expression in DuckDB's own words in the place of a column.
+
+    Args:
+        frame: The events, in DuckDB.
+        expression: The words, in SQL.
+        name: The column.
+    """
+    return cast(
+        "Lazy", nw.from_native(frame.to_native().project(f"* replace ({expression} as {name})"))
+    )
 
 
 def _spark_micros(frame: Lazy, name: str, *, aware: bool) -> Lazy:

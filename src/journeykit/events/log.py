@@ -2,14 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Final, NoReturn, cast
+from typing import Any, Final, NoReturn
 
 import narwhals as nw
 from attrs import evolve, frozen
 from narwhals import Implementation as Engine
 
 from journeykit.errors import EventError, shown
-from journeykit.events.engines import Lazy, engine_of, failures_told, in_engine, rows, with_micros
+from journeykit.events.engines import (
+    Lazy,
+    engine_of,
+    failures_told,
+    in_engine,
+    rows,
+    with_duckdb,
+    with_micros,
+)
 from journeykit.events.times import (
     DUCKDB_MICROS,
     EXAMPLE,
@@ -80,23 +88,32 @@ def opened(events: object, columns: Mapping[str, str], *, drop: bool) -> Iterato
         if not isinstance(name, str):
             raise EventError(f"{what} must be the name of a column, not {shown(name)}")
     with failures_told(), in_engine(events, columns) as frame:
-        log = _sound(
-            frame.select(**{what: nw.col(name) for what, name in columns.items()}), columns
-        )
+        log = _sound(frame, columns)
         yield _without_bad(log) if drop else log
 
 
 def _sound(frame: Lazy, names: Mapping[str, str]) -> Log:
     schema = frame.collect_schema()
-    for what in ("case", "order"):
-        if what in names and schema[what].is_float():
-            frame = frame.with_columns(nw.when(~nw.col(what).is_nan()).then(nw.col(what)))
-    if not (schema["touchpoint"] in _TEXT or schema["touchpoint"].is_integer()):
-        _refuse_type(frame, names, "touchpoint", "neither text nor whole numbers; make text of it")
-    frame = frame.with_columns(nw.col("touchpoint").cast(nw.String))
-    written = schema["time"] in _TEXT
+    dtypes = {what: schema[name] for what, name in names.items()}
+    if not (dtypes["touchpoint"] in _TEXT or dtypes["touchpoint"].is_integer()):
+        _refuse_type(
+            frame,
+            f"column {names['touchpoint']!r} (touchpoint=) holds {dtypes['touchpoint']}, "
+            "neither text nor whole numbers; make text of it first",
+        )
+    # All in one step, because each step of a plan takes time, however few the events.
+    frame = frame.select(**{what: _column(what, name, dtypes) for what, name in names.items()})
+    written = dtypes["time"] in _TEXT
     frame, aware = (_with_written_times if written else _with_times)(frame, names)
     return Log(frame, names, aware, written)
+
+
+def _column(what: str, name: str, dtypes: Mapping[str, Any]) -> nw.Expr:
+    column = nw.col(name)
+    if what in ("case", "order") and dtypes[what].is_float():
+        return nw.when(~column.is_nan()).then(column)
+    text = what == "touchpoint" or (what == "time" and dtypes["time"] in _TEXT)
+    return column.cast(nw.String) if text else column
 
 
 def _with_times(frame: Lazy, names: Mapping[str, str]) -> tuple[Lazy, bool]:
@@ -105,13 +122,16 @@ def _with_times(frame: Lazy, names: Mapping[str, str]) -> tuple[Lazy, bool]:
         frame = frame.with_columns(nw.col("time").cast(nw.Datetime("us")))
         return with_micros(frame, "time"), False
     if not isinstance(dtype, nw.Datetime):
-        _refuse_type(frame, names, "time", "no times; make times of it")
+        _refuse_type(
+            frame,
+            f"column {names['time']!r} (time=) holds {dtype}, no times; make times of it first",
+        )
     return with_micros(frame, "time"), dtype.time_zone is not None
 
 
 def _with_written_times(frame: Lazy, names: Mapping[str, str]) -> tuple[Lazy, bool]:
     time = nw.col("time")
-    frame = frame.with_columns(time.cast(nw.String)).with_columns(written=time)
+    frame = frame.with_columns(written=time)
     ((with_zone, without),) = rows(
         frame.select(
             zoned=_number_of(has_zone(time)),
@@ -124,8 +144,7 @@ def _with_written_times(frame: Lazy, names: Mapping[str, str]) -> tuple[Lazy, bo
             f"UTC, and {without:,} that do not; write all of them in one way"
         )
     if engine_of(frame) is Engine.DUCKDB and not with_zone:
-        native = frame.to_native().project(f"* replace ({DUCKDB_MICROS.format('time')} as time)")
-        return cast("Lazy", nw.from_native(native)), False
+        return with_duckdb(frame, DUCKDB_MICROS.format("time"), "time"), False
     frame = frame.with_columns(readable(time).alias("time"))
     return with_micros_of_text(frame, "time", aware=bool(with_zone)), bool(with_zone)
 
@@ -134,12 +153,10 @@ def _number_of(condition: nw.Expr) -> nw.Expr:
     return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
 
 
-def _refuse_type(frame: Lazy, names: Mapping[str, str], what: str, problem: str) -> NoReturn:
+def _refuse_type(frame: Lazy, problem: str) -> NoReturn:
+    """Say what is wrong with a column, unless there is nothing in it that could be wrong."""
     ((total,),) = rows(frame.select(nw.len()))
-    if not total:
-        raise EventError("there are no events")
-    dtype = frame.collect_schema()[what]
-    raise EventError(f"column {names[what]!r} ({what}=) holds {dtype}, {problem} first")
+    raise EventError(problem if total else "there are no events")
 
 
 def _without_bad(log: Log) -> Log:

@@ -14,14 +14,11 @@ from journeykit.transition import CONVERSION, DROP_OFF, START
 
 __all__ = ["Counts", "Seen", "count_moves"]
 
-# What an event is, or what comes after it.
+# What an event is, or where it leads: to the next step, or where there is none, to a drop-off.
 _STEP: Final = 0
 _CONVERSION: Final = 1
-_DROP_OFF: Final = 2
-_GOAL: Final = 3
-_LEFT_OUT: Final = 4
-_LEADS_TO: Final = {_STEP: "", _CONVERSION: CONVERSION, _DROP_OFF: DROP_OFF}
-_KINDS: Final = (_STEP, _CONVERSION, _DROP_OFF, _GOAL, _LEFT_OUT)
+_GOAL: Final = 2
+_LEFT_OUT: Final = 3
 
 
 @define
@@ -85,6 +82,8 @@ def count_moves(walk: Walk, rules: Rules, *, taken: Collection[str]) -> Counts:
         taken: Keys that steps must not have.
     """
     groups = rows(_grouped(walk, rules))
+    if not rules.goals:
+        groups = [(step, target, _STEP, *numbers) for step, target, *numbers in groups]
     counts = Counts()
     for *_, cases, tied, bad in groups:
         counts.cases += cases
@@ -97,7 +96,7 @@ def count_moves(walk: Walk, rules: Rules, *, taken: Collection[str]) -> Counts:
 
 
 def _add_groups(counts: Counts, groups: Iterable[tuple[Any, ...]], taken: Collection[str]) -> None:
-    steps = {step for step, _, kind, *_ in groups if kind in _LEADS_TO}
+    steps = {step for step, _, kind, *_ in groups if kind in (_STEP, _CONVERSION)}
     keys = counts.keys = keys_for(steps, taken=taken)
     for step, target, kind, number, wait, first, last, *_ in groups:
         if kind == _LEFT_OUT:
@@ -108,7 +107,8 @@ def _add_groups(counts: Counts, groups: Iterable[tuple[Any, ...]], taken: Collec
             counts.goals += number
             continue
         counts.seen.setdefault(keys[step], Seen()).add(number, first, last)
-        move = (keys[step], _LEADS_TO[kind] or keys[target])
+        end = CONVERSION if kind == _CONVERSION else DROP_OFF
+        move = (keys[step], end if target is None else keys[target])
         counts.moves[move] = number
         if wait is not None:
             counts.waits[move] = timedelta(microseconds=wait)
@@ -126,17 +126,10 @@ def _entries(counts: Counts) -> dict[tuple[str, str], int]:
 
 
 def _grouped(walk: Walk, rules: Rules) -> Lazy:
-    walk = _with_kinds(walk, rules)
+    walk = _with_targets(walk, rules)
     col, words = walk.col, walk.words
-    takes_time = col("kind") == _STEP
-    if rules.goal_is_end:
-        takes_time = takes_time | (col("kind") == _CONVERSION)
-    walk = walk.with_columns(
-        target=words.when(col("kind") == _STEP).then(col("next_step")),
-        wait=words.when(takes_time).then(col("next_time") - col("time")),
-        is_last=walk.flag(col("next_time").is_null()),
-    )
-    counted = walk.frame.group_by("step", "target", "kind").agg(
+    kinds = ("kind",) if rules.goals else ()  # else all are steps
+    counted = walk.frame.group_by("step", "target", *kinds).agg(
         words.len().alias("number"),
         col("wait").median(),
         col("time").min().alias("first"),
@@ -148,19 +141,32 @@ def _grouped(walk: Walk, rules: Rules) -> Lazy:
     return walk.lazy(counted)
 
 
-def _with_kinds(walk: Walk, rules: Rules) -> Walk:
-    """Return the walk with what each event is, or what comes after it."""
+def _with_targets(walk: Walk, rules: Rules) -> Walk:
+    """Return the walk with what comes after each event, and after how long."""
     words, col = walk.words, walk.col
-    step, conversion, drop_off, goal, left_out = map(words.lit, _KINDS)
-    kind = words.when(col("ends") == 1).then(drop_off).otherwise(step)
+    goes_on = col("ends") == 0
+    wait = words.when(goes_on).then(col("next_time") - col("time"))
+    is_last = walk.flag(col("next_time").is_null())
     if not rules.goals:
-        return walk.with_columns(kind=kind)
+        target = words.when(goes_on).then(col("next_step"))
+        return walk.with_columns(target=target, wait=wait, is_last=is_last)
+    walk = walk.with_columns(kind=_kind(walk, rules))
+    goes_on = goes_on & (col("kind") == _STEP)
+    return walk.with_columns(
+        target=words.when(goes_on).then(col("next_step")), wait=wait, is_last=is_last
+    )
+
+
+def _kind(walk: Walk, rules: Rules) -> Any:  # noqa: ANN401 - of polars or of narwhals
+    """Return what each event is, or where it leads."""
+    words, col = walk.words, walk.col
+    step, conversion, goal, left_out = map(words.lit, (_STEP, _CONVERSION, _GOAL, _LEFT_OUT))
     if not rules.goal_is_end:
-        converted = (col("ends") == 1) & (col("reached") + col("goal") > 0)
-        return walk.with_columns(kind=words.when(converted).then(conversion).otherwise(kind))
+        converts = (col("ends") == 1) & (col("reached") + col("goal") > 0)
+        return words.when(converts).then(conversion).otherwise(step)
     converts = (col("ends") == 0) & (col("next_goal") == 1)
-    kind = words.when(converts).then(conversion).otherwise(kind)
+    kind = words.when(converts).then(conversion).otherwise(step)
     kind = words.when(col("goal") == 1).then(goal).otherwise(kind)
     if rules.after_goal == "end":
         kind = words.when(col("reached") > 0).then(left_out).otherwise(kind)
-    return walk.with_columns(kind=kind)
+    return kind

@@ -1,6 +1,5 @@
 """Walks: events in the order of each case, each beside the one before it and the one after it."""
 
-from collections.abc import Sequence
 from functools import reduce
 from operator import and_, or_
 from types import ModuleType
@@ -98,9 +97,8 @@ def walk_of(log: Log, rules: Rules, folding: Folding) -> Walk:
         rules: What the user asked for.
         folding: What each touchpoint counts as.
     """
-    frame = log.frame.select("case", *log.order)
-    sorts = engine_of(frame) is Engine.POLARS
-    walk = _sorted(frame, log.order) if sorts else Walk(frame, nw, log.order, is_sorted=False)
+    sorts = engine_of(log.frame) is Engine.POLARS
+    walk = _sorted(log) if sorts else Walk(log.frame, nw, log.order, is_sorted=False)
     if rules.goals:
         walk = walk.with_columns(goal=_goal(walk, rules, "touchpoint"))
     walk = _with_neighbours(walk, rules)
@@ -123,14 +121,14 @@ def walk_of(log: Log, rules: Rules, folding: Folding) -> Walk:
     return _with_goals(walk, rules) if rules.goals else walk
 
 
-def _sorted(frame: Lazy, order: Sequence[str]) -> Walk:
+def _sorted(log: Log) -> Walk:
     pl = optional_module("polars", extra="polars", purpose="counting events in polars")
     case, words = pl.col("case"), pl.Categorical()
     # Numbers sort several times faster than words, and nobody asks for the order of the cases.
-    if frame.collect_schema()["case"] == nw.String:
+    if log.frame.collect_schema()["case"] == nw.String:
         case = case.cast(words).to_physical()
-    native = frame.to_native().with_columns(case, pl.col("touchpoint").cast(words))
-    return Walk(native.sort("case", *order), pl, tuple(order), is_sorted=True)
+    native = log.frame.to_native().with_columns(case, pl.col("touchpoint").cast(words))
+    return Walk(native.sort("case", *log.order), pl, log.order, is_sorted=True)
 
 
 def _with_neighbours(walk: Walk, rules: Rules) -> Walk:
