@@ -4,6 +4,7 @@ import importlib
 import sys
 from typing import TYPE_CHECKING
 
+# Type checkers see every name where it lives, and so know which names there are not.
 if TYPE_CHECKING:
     from journeykit.analysis import (
         attribution,
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
         scales,
         translate,
     )
+else:
+
+    def __getattr__(name: str) -> object:
+        if name in __all__:
+            return importlib.import_module(f"{__name__}.{name}")
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name, obj=sys.modules[__name__])
+
 
 __all__ = [
     "attribution",
@@ -40,16 +49,6 @@ __all__ = [
     "scales",
     "translate",
 ]
-
-
-# Type checkers see every name where it lives, and so know which names there are not.
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> object:
-        if name in __all__:
-            return importlib.import_module(f"{__name__}.{name}")
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message, name=name, obj=sys.modules[__name__])
 
 
 def __dir__() -> list[str]:

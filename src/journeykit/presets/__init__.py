@@ -15,6 +15,7 @@ from journeykit.model import JourneyModel
 from journeykit.presets._lookup import by_shape, find, plain, shape
 from journeykit.text import Text
 
+# Type checkers see every name where it lives, and so know which names there are not.
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
@@ -72,6 +73,18 @@ if TYPE_CHECKING:
     from journeykit.presets.sectors import ITIL4_CUSTOMER_JOURNEY as ITIL4_CUSTOMER_JOURNEY
     from journeykit.presets.sectors import PATIENT_JOURNEY_MARKETING as PATIENT_JOURNEY_MARKETING
     from journeykit.presets.sectors import PATIENT_JOURNEY_SYSTEM as PATIENT_JOURNEY_SYSTEM
+else:
+
+    def __getattr__(name: str) -> object:
+        if name in _MODULES:
+            return importlib.import_module(f"{__name__}.{name}")
+        if name in _HOMES:
+            value: object = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+            globals()[name] = value
+            return value
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name, obj=sys.modules[__name__])
+
 
 ENTRY_POINTS: Final = "journeykit.models"
 """The group of entry points in which installed packages offer models of their own."""
@@ -338,20 +351,6 @@ def _words_of(model: JourneyModel) -> str:
     keys = [model.key, *model.aliases, *(phase.key for phase in model.phases)]
     keys += model.origin.authors
     return plain(" / ".join([*keys, *(words for text in texts for words in text.values())]))
-
-
-# Type checkers see every name where it lives, and so know which names there are not.
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> object:
-        if name in _MODULES:
-            return importlib.import_module(f"{__name__}.{name}")
-        if name in _HOMES:
-            value: object = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
-            globals()[name] = value
-            return value
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message, name=name, obj=sys.modules[__name__])
 
 
 def __dir__() -> list[str]:
