@@ -18,7 +18,6 @@ __all__ = ["fit_paths", "journey_of_counts"]
 
 _KEY: Final = "observed"
 _LABEL: Final = Text({"en": "Observed journey", "nl": "Waargenomen klantreis"})
-_MOST_ROUNDS = 20
 _NO_WAITS: Mapping[tuple[str, str], timedelta] = {}
 
 
@@ -40,7 +39,7 @@ def fit_paths(
     Touchpoints stand in the order in which customers come to them: beginning at `START`, the
     next one is the one to which most customers come from those that already have their place
     (by key where these are equally many); then each moves to where the fewest moves lead back,
-    until none gains by it (or after twenty rounds). So the order of the paths does not matter.
+    until none gains by it. So the order of the paths does not matter.
 
     Args:
         paths: What customers did.
@@ -166,13 +165,11 @@ def _with_few_moves_back(order: list[str], counts: Mapping[tuple[str, str], int]
         if source != target and source in net and target in net:
             net[source][target] = net[source].get(target, 0) + count
             net[target][source] = net[target].get(source, 0) - count
-    order = list(order)
-    for _ in range(_MOST_ROUNDS):
+    order, before = list(order), [""]
+    while order != before:
         before = order.copy()
         for step in before:
             _settle(step, net[step], order)
-        if order == before:
-            break
     return order
 
 
