@@ -7,7 +7,7 @@ no more than a failing test.
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from journeykit import FileError, load
@@ -249,19 +249,21 @@ FORMATS = {
 }
 
 
-def attacks() -> Iterator[tuple[str, str, bytes]]:
-    """Name each attack, with its suffix and its bytes."""
-    for suffix, texts in FORMATS.items():
-        yield from ((name, suffix, text.encode("utf-8")) for name, text in texts.items())
-        yield from ((name, suffix, content) for name, content in BYTES.items())
+def names(suffix: str) -> list[str]:
+    """Return the names of the attacks on one format."""
+    return [*FORMATS[suffix], *BYTES]
 
 
-def main(folder: Path, suffix_wanted: str) -> None:
+def attacks(suffix: str) -> Iterator[tuple[str, bytes]]:
+    """Give the attacks on one format, by their names."""
+    yield from ((name, text.encode("utf-8")) for name, text in FORMATS[suffix].items())
+    yield from BYTES.items()
+
+
+def read_all(folder: Path, suffix: str, contents: Iterable[tuple[str, bytes]]) -> None:
     """Read all files of a kind, and say in one line each what became of them."""
     resource.setrlimit(resource.RLIMIT_AS, (500 * MEGABYTE, 500 * MEGABYTE))
-    for name, suffix, content in attacks():
-        if suffix != suffix_wanted:
-            continue
+    for name, content in contents:
         path = folder / f"attack.{suffix}"
         path.write_bytes(content)
         sys.stdout.write(f"{name}\t")
@@ -277,4 +279,4 @@ def main(folder: Path, suffix_wanted: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    read_all(Path(sys.argv[1]), sys.argv[2], attacks(sys.argv[2]))

@@ -8,19 +8,23 @@ from pathlib import Path
 
 import pytest
 
-PROGRAM = Path(__file__).with_name("attacks.py")
+FOLDER = Path(__file__).parent
+PROGRAMS = {
+    **dict.fromkeys(["json", "yaml", "toml", "mmd", "md", "graphml"], FOLDER / "attacks.py"),
+    **dict.fromkeys(["csv", "tsv", "xlsx"], FOLDER / "attacks_tables.py"),
+}
 SECONDS = 2.0
 MOST_CHARACTERS = 10_000
 
 
 def names(suffix: str) -> list[str]:
     """Return the names of the attacks on one format."""
-    spec = importlib.util.spec_from_file_location("attacks", PROGRAM)
+    spec = importlib.util.spec_from_file_location("attacks", PROGRAMS[suffix])
     assert spec is not None
     assert spec.loader is not None
     attacks = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(attacks)
-    return [name for name, kind, _ in attacks.attacks() if kind == suffix]
+    return list(attacks.names(suffix))
 
 
 def unmeasured() -> dict[str, str]:
@@ -28,11 +32,11 @@ def unmeasured() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
 
 
-@pytest.mark.parametrize("suffix", ["json", "yaml", "toml", "mmd", "md", "graphml"])
+@pytest.mark.parametrize("suffix", PROGRAMS)
 def test_attacks(suffix: str, tmp_path: Path) -> None:
     """No attack crashes, runs wild, loads, or leaves anything behind."""
     done = subprocess.run(
-        [sys.executable, str(PROGRAM), str(tmp_path), suffix],
+        [sys.executable, str(PROGRAMS[suffix]), str(tmp_path), suffix],
         capture_output=True,
         check=False,
         cwd=tmp_path,

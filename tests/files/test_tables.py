@@ -599,7 +599,18 @@ def test_no_encodings(encoding: object, tmp_path: Path) -> None:
             ",".join(["Touchpoint", *map(str, range(500))]),
             "line 1: a table has at most 500 columns, not 501",
         ),
-        ("Touchpoint\n" + "a\n" * 100_001, "line 100002: a table has at most 100,000 rows"),
+        ("Touchpoint\n" + "a\n" * 50_001, "line 50002: a table has at most 50,000 rows"),
+        (
+            "Touchpoint,Phase\n" + "".join(f"a,p{n}\n" for n in range(501)),
+            "line 502, column 'Phase': a table tells of at most 500 phases",
+        ),
+        (
+            "T\0o\0u\0c\0h\0p\0o\0i\0n\0t\0\n\0a\0",
+            (
+                "line 1: holds null characters, as UTF-16 without a mark does; "
+                "save it as 'CSV UTF-8', or tell its encoding"
+            ),
+        ),
         ("Touchpoint\n" + "\r\n" * 1_000_001, "has more than 1,000,000 lines"),
         (f"Touchpoint\n{'x,' * 1_000_000}x", "has more than 1,000,000 cells"),
         (f"Touchpoint\n{'x' * 20_000_000}", "is larger than 20 MB"),

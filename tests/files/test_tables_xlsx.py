@@ -694,6 +694,18 @@ TABLE = [["Touchpoint", "Phase"], ["Door", "One"]]
             "Map!B2: stands beside no lane; name one in the first column",
         ),
         (
+            {"Map": [[None, *map(str, range(501))]], "T": TABLE},
+            "Map!SH1: a table tells of at most 500 phases",
+        ),
+        (
+            {"Map": [[None, "One"], *([f"lane {n}"] for n in range(501))], "T": TABLE},
+            "Map!A502: a table tells of at most 500 lanes",
+        ),
+        (
+            {"T": [["Touchpoint"], *(["a"] for _ in range(50_001))]},
+            "T!50002: a table has at most 50,000 rows",
+        ),
+        (
             {"Map": [[None, "Two"]], "T": TABLE},
             "T!B2: unknown phase 'One'; known are 'two', 'Two'",
         ),

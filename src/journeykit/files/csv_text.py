@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from journeykit.errors import FileError, shown
-from journeykit.files.tables import FORMULA, MOST_COLUMNS, Row, Sheet, Value, filled, in_words
+from journeykit.files.tables import (
+    FORMULA,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Row,
+    Sheet,
+    Value,
+    filled,
+    in_words,
+)
 
 __all__ = ["COMMA", "SEMICOLON", "TAB", "parse", "write"]
 
@@ -76,6 +85,10 @@ def _decoded(content: bytes, file: str, encoding: str | None) -> str:
         raise FileError(file, f"{words}; {way_out}") from None
     except (LookupError, TypeError, ValueError):
         raise FileError(file, f"there is no encoding {shown(encoding)} for text") from None
+    if "\0" in text[:2]:
+        # Every other byte of UTF-16 is null, and no heading begins so.
+        words = "line 1: holds null characters, as UTF-16 without a mark does"
+        raise FileError(file, f"{words}; save it as 'CSV UTF-8', or tell its encoding")
     return text
 
 
@@ -97,7 +110,7 @@ def _first_row(text: str, between: str) -> Sequence[str]:
 
 def _rows(text: str, file: str, between: str, first_line: int) -> Iterable[Row]:
     lines = io.StringIO(text, newline="")
-    number, cells = first_line, 0
+    number, cells, rows = first_line, 0, 0
     try:
         reader = csv.reader(lines, delimiter=between, strict=True)
         for values in reader:
@@ -107,6 +120,10 @@ def _rows(text: str, file: str, between: str, first_line: int) -> Iterable[Row]:
             if cells > _MOST_CELLS:
                 raise FileError(file, f"has more than {_MOST_CELLS:,} cells")
             if row.cells:
+                rows += 1
+                if rows > MOST_ROWS + 1:
+                    words = f"a table has at most {MOST_ROWS:,} rows"
+                    raise FileError(file, f"line {row.number}: {words}")
                 yield row
     except csv.Error as error:
         # It tells the mark between cells as it is, which may be a tab.

@@ -25,7 +25,7 @@ Value: TypeAlias = str | int | float | bool | date | None
 """What stands in a cell."""
 
 MOST_COLUMNS: Final = 500
-MOST_ROWS: Final = 100_000
+MOST_ROWS: Final = 50_000
 FORMULA: Final = "=+\\-@\t\r\uff1d\uff0b\uff0d\uff20"
 """The characters with which a formula may begin, ready to stand in brackets."""
 

@@ -12,7 +12,7 @@ from journeykit._noun import Noun, keys_of
 from journeykit.channels import CATALOGUE, Channel, Media, Realm
 from journeykit.errors import DefinitionError, FileError, shown
 from journeykit.files.loss import Loss, lost_between
-from journeykit.files.tables import MOST_ROWS, Problems, Row, Sheet, Value, in_words
+from journeykit.files.tables import MOST_COLUMNS, MOST_ROWS, Problems, Row, Sheet, Value, in_words
 from journeykit.files.tables_columns import Column, Columns, columns_of
 from journeykit.files.tables_names import Growing, Keys, Names, named, shaped
 from journeykit.files.tables_nouns import Header, Shows, header_of, rows_of
@@ -274,6 +274,7 @@ class Draft:
             key = growing.names.find(fields[name])
             if key is None and self.base is None and not self.has_map:
                 key = growing.find(fields[name])
+                self.count(growing, header.place(row, name))
             elif key is None:
                 header.refuse(row, name, growing.names.unknown(fields[name]))
             fields[name] = key
@@ -281,6 +282,16 @@ class Draft:
             fields["channel"] = self._channel(header, row, fields["channel"], **channel)
         elif channel["realm"] or channel["media"]:
             header.refuse(row, "realm", "there is no channel that this tells of")
+
+    def count(self, growing: Growing[Any], place: str) -> None:
+        """Refuse more phases or lanes than a map could show.
+
+        Raises:
+            FileError: There are more.
+        """
+        if len(growing.made) > MOST_COLUMNS:
+            words = f"a table tells of at most {MOST_COLUMNS} {growing.what}s"
+            raise FileError(self.file, f"{place}: {words}")
 
     def _channel(
         self, header: Header, row: Row, cell: str, *, realm: Realm | None, media: Media | None

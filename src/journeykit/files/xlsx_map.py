@@ -79,17 +79,18 @@ def read_map(draft: Draft, sheet: Sheet) -> tuple[list[Note], list[Placed]]:
     """
     draft.begin_map()
     heading, *rows = sheet.rows
-    phases = {
-        place: draft.phases.add(in_words(value)).key
-        for place, value in heading.cells.items()
-        if place
-    }
+    phases: dict[int, str] = {}
+    for column, value in heading.cells.items():
+        if column:
+            phases[column] = draft.phases.add(in_words(value)).key
+            draft.count(draft.phases, sheet.place(heading.number, column))
     notes: list[Note] = []
     touchpoints: list[Placed] = []
     lane: Lane | None = None
     for row in rows:
         if 0 in row.cells:
             lane = draft.lanes.add(in_words(row.cells[0]))
+            draft.count(draft.lanes, sheet.place(row.number, 0))
         for column, value in row.cells.items():
             place = sheet.place(row.number, column)
             if column == 0:
