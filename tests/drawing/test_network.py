@@ -510,6 +510,28 @@ def test_little_used_transitions_are_left_out() -> None:
     assert set(boxes(drawn(journey, min_share=0.015))) == {"A", "B", "Rare"}
 
 
+def test_conversion_stays() -> None:
+    """However few convert, the road that most of them can take is drawn."""
+    journey = counted(
+        (START, "a", 1000),
+        ("a", "b", 9),
+        ("a", "c", 8),
+        ("a", CONVERSION, 2),
+        ("b", CONVERSION, 3),
+        ("c", CONVERSION, 8),
+        ("a", DROP_OFF, 981),
+        ("b", DROP_OFF, 6),
+    )
+    ways = network_of(journey, Options()).ways
+    assert {(way.source, way.target) for way in ways} == {
+        (START, "a"),
+        ("a", "c"),
+        ("c", CONVERSION),
+    }
+    sure = [(way.source, way.target) for way in network_of(journey, Options(min_share=0.5)).ways]
+    assert sure == [(START, "a")]
+
+
 def test_no_more_than_thirty_stay() -> None:
     """Where many are often taken, the thirty that are taken most stay."""
     keys = [f"s{number}" for number in range(8)]

@@ -1,5 +1,6 @@
 """What a network shows: its nodes and links, and how many little-used ones it leaves out."""
 
+import heapq
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -251,11 +252,36 @@ def _kept(
             if move.ends in chosen
             or (move.target == DROP_OFF and flows[move.ends] / customers >= least)
         ]
+    if options.min_share is None:
+        # However few convert: what customers came for is not left out.
+        shown = {move.ends for move in kept} | _widest_road(flows)
+        kept = [move for move in moves if move.ends in shown]
     joined = {end for move in kept if move.target != DROP_OFF for end in move.ends}
     # Who leaves a step that nothing leads to is left out with it, unless nothing else is there.
     if joined:
         kept = [move for move in kept if move.source in joined]
     return kept, least
+
+
+def _widest_road(flows: Mapping[tuple[str, str], float]) -> set[tuple[str, str]]:
+    """Return the road from the start to the conversion whose narrowest place is widest."""
+    leaving: dict[str, list[tuple[str, float]]] = {}
+    for (source, target), flow in flows.items():
+        if flow > 0:
+            leaving.setdefault(source, []).append((target, flow))
+    waiting = [(-math.inf, START, "")]
+    before: dict[str, str] = {}
+    while waiting and CONVERSION not in before:
+        width, step, came_from = heapq.heappop(waiting)
+        if step not in before:
+            before[step] = came_from
+            for target, flow in leaving.get(step, ()):
+                heapq.heappush(waiting, (max(width, -flow), target, step))
+    road, step = set(), CONVERSION
+    while before.get(step):
+        road.add((before[step], step))
+        step = before[step]
+    return road
 
 
 # --- nodes and ways ---------------------------------------------------------------------
