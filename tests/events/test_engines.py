@@ -174,3 +174,17 @@ def test_relations_stay_in_duckdb(
     monkeypatch.setattr(duckdb.DuckDBPyRelation, "fetchall", counted)
     function(relation, **COLUMNS)
     assert 0 < max(fetched) <= 10
+
+
+HOSTILE: Final = ['a"b', "a'b", "order by", "time", "case", "goal", "é; drop table x", " "]
+
+
+@pytest.mark.parametrize("engine", ["polars lazy", "duckdb", "pandas", "dask", "ibis"])
+def test_names_of_columns(engine: str) -> None:
+    """Columns may be called anything, even what is called so inside."""
+    frame = many(3).collect()
+    plain = jk.fit(frame, **COLUMNS)
+    for names in (HOSTILE[:3], HOSTILE[3:6], HOSTILE[5:]):
+        renamed = frame.rename(dict(zip(frame.columns, names, strict=True)))
+        columns = dict(zip(COLUMNS, names, strict=True))
+        assert jk.fit(ENGINES[engine](renamed), **columns) == plain
