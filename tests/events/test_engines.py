@@ -186,5 +186,5 @@ def test_names_of_columns(engine: str) -> None:
     plain = jk.fit(frame, **COLUMNS)
     for names in (HOSTILE[:3], HOSTILE[3:6], HOSTILE[5:]):
         renamed = frame.rename(dict(zip(frame.columns, names, strict=True)))
-        columns = dict(zip(COLUMNS, names, strict=True))
+        columns: dict[str, Any] = dict(zip(COLUMNS, names, strict=True))
         assert jk.fit(ENGINES[engine](renamed), **columns) == plain
