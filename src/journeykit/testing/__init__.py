@@ -8,25 +8,6 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from journeykit.testing._conformance import RULES, check_model
-    from journeykit.testing._invalid import InvalidDefinition, invalid_definitions
-    from journeykit.testing._parts import (
-        channels,
-        goals,
-        lanes,
-        notes,
-        origins,
-        personas,
-        phases,
-        touchpoints,
-        traits,
-        transitions,
-    )
-    from journeykit.testing._walks import paths, walks
-    from journeykit.testing._wholes import journeys, models
-    from journeykit.testing._words import keys, texts
-
 __all__ = [
     "RULES",
     "InvalidDefinition",
@@ -60,7 +41,25 @@ _HOMES: Final = {
 
 
 # Type checkers see every name where it lives, and so know which names there are not.
-if not TYPE_CHECKING:
+if TYPE_CHECKING:
+    from journeykit.testing._conformance import RULES, check_model
+    from journeykit.testing._invalid import InvalidDefinition, invalid_definitions
+    from journeykit.testing._parts import (
+        channels,
+        goals,
+        lanes,
+        notes,
+        origins,
+        personas,
+        phases,
+        touchpoints,
+        traits,
+        transitions,
+    )
+    from journeykit.testing._walks import paths, walks
+    from journeykit.testing._wholes import journeys, models
+    from journeykit.testing._words import keys, texts
+else:
 
     def __getattr__(name: str) -> object:
         if name not in __all__:
