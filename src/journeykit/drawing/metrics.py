@@ -105,6 +105,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return max(_units(line, bold) for line in text.split("\n")) * size / EM
 
 
+@functools.lru_cache(maxsize=4096)
 def letters(line: str) -> int:
     """Return how many letters a reader takes a line for: an accent of its own is none.
 

@@ -435,11 +435,17 @@ def _changed(item: Shape, **changes: Any) -> Shape:  # noqa: ANN401 - any field 
 
     `attrs.evolve` would check everything again, and pictures move hundreds of shapes.
     """
-    shape = object.__new__(type(item))
-    for one in fields(type(item)):
-        value = changes[one.name] if one.name in changes else getattr(item, one.name)
-        object.__setattr__(shape, one.name, value)
+    kind: Any = type(item)
+    shape: Shape = object.__new__(kind)
+    for name in _names(kind):
+        value = changes[name] if name in changes else getattr(item, name)
+        object.__setattr__(shape, name, value)
     return shape
+
+
+@functools.lru_cache(maxsize=16)
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
 
 
 def _around(points: tuple[Point, ...]) -> Box:

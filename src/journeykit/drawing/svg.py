@@ -115,15 +115,14 @@ def _class(role: str) -> str:
 
 
 def _paint_text(block: TextBlock, lines: list[str]) -> None:
-    style = f' font-size="{_n(block.size)}"{_fill(block.colour)}'
-    if block.anchor != "start":
-        style += f' text-anchor="{block.anchor}"'
-    if block.bold:
-        style += ' font-weight="bold"'
-    if block.italic:
-        style += ' font-style="italic"'
-    if block.strike:
-        style += ' text-decoration="line-through"'
+    style = _style(
+        block.size,
+        block.colour,
+        block.anchor,
+        bold=block.bold,
+        italic=block.italic,
+        strike=block.strike,
+    )
     for number, line in enumerate(block.lines):
         words = clean_text(line).replace("\n", " ")
         if not words:
@@ -134,6 +133,18 @@ def _paint_text(block: TextBlock, lines: list[str]) -> None:
             length = f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"' if wide else ""
         at = f'x="{_n(block.x)}" y="{_n(block.baseline(number))}"'
         lines.append(f"<text {at}{style}{length}>{escape(words)}</text>")
+
+
+@functools.lru_cache(maxsize=1024)
+def _style(size: float, colour: str, anchor: str, *, bold: bool, italic: bool, strike: bool) -> str:
+    style = f' font-size="{_n(size)}"{_fill(colour)}'
+    if anchor != "start":
+        style += f' text-anchor="{anchor}"'
+    if bold:
+        style += ' font-weight="bold"'
+    if italic:
+        style += ' font-style="italic"'
+    return style + (' text-decoration="line-through"' if strike else "")
 
 
 def _shape(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:

@@ -145,7 +145,7 @@ def blueprint_of(subject: object, options: Options) -> Blueprint:
     front = _customers_lane(model)
     journey = _with_lanes(journey, model, front)
     sheet = sheet_of(model if subject is model else journey, options)
-    drawn = {spot.key for spot in sheet.met()}
+    drawn = {spot.key for spot in sheet.met}
     fails = _fails(sheet, drawn)
     rows = tuple(_rows(sheet, model, front, told=drawn, asked=options.lanes is not None))
     waits = _waits(journey, options.lang)

@@ -52,7 +52,7 @@ def _of_chips(sheet: Sheet, pen: Pen) -> Iterator[LegendEntry]:
             None, box, colours=colours, fill=colours.paper, stroke=colours.rule, dash=UNUSED
         )
         yield LegendEntry(say("unused", pen.lang), hollow, 26)
-    if any(spot.moment_of_truth for spot in sheet.met()):
+    if any(spot.moment_of_truth for spot in sheet.met):
         yield LegendEntry(_MOMENT.pick(pen.lang), (star(6, 0, colour=colours.neutral),), 12)
 
 
@@ -73,7 +73,7 @@ def _of_signs(sheet: Sheet, pen: Pen) -> Iterator[LegendEntry]:
 
     for realm, label in _realms(sheet, pen):
         yield entry(label, realm, colours.neutral if sheet.feels else ink(realm, colours))
-    moods = {mood(spot.emotion or 0, colours) for spot in sheet.met()}
+    moods = {mood(spot.emotion or 0, colours) for spot in sheet.met}
     for key, score in (("positive", 1), ("negative", -1)):
         if mood(score, colours) in moods:
             colour, mark = mood(score, colours)
@@ -84,7 +84,7 @@ def _of_signs(sheet: Sheet, pen: Pen) -> Iterator[LegendEntry]:
 
 def _realms(sheet: Sheet, pen: Pen) -> Iterator[tuple[str | None, str]]:
     """Give where touchpoints take place; nothing where that is not known of any."""
-    realms = {sheet.realm(spot) for spot in sheet.met()}
+    realms = {sheet.realm(spot) for spot in sheet.met}
     if realms == {None}:
         return
     for realm in ("online", "offline", "hybrid"):
@@ -95,4 +95,4 @@ def _realms(sheet: Sheet, pen: Pen) -> Iterator[tuple[str | None, str]]:
 
 
 def _has_unused(sheet: Sheet) -> bool:
-    return any(not sheet.on_route(spot) for spot in sheet.met())
+    return any(not sheet.on_route(spot) for spot in sheet.met)

@@ -45,13 +45,18 @@ class Entry:
     about: str | None = None
 
 
+def _met(sheet: "Sheet") -> tuple[Touchpoint, ...]:
+    cells = ((lane.key, phase.key) for lane in sheet.lanes for phase in sheet.phases)
+    return tuple(spot for cell in cells for spot in sheet.touchpoints.get(cell, ()))
+
+
 def _is_dense(sheet: "Sheet") -> bool:
-    return len(sheet.met()) > _DENSE
+    return len(sheet.met) > _DENSE
 
 
 def _has_other_evidence(sheet: "Sheet") -> bool:
     notes = {note.evidence for note in sheet.shown()}
-    spots = {spot.evidence for spot in sheet.met()}
+    spots = {spot.evidence for spot in sheet.met}
     # Signs are too small to carry a mark.
     marked = notes if sheet.dense else notes | spots
     return "assumption" in marked and len((notes | spots) - {None}) > 1
@@ -62,7 +67,7 @@ def _route(sheet: "Sheet") -> frozenset[str]:
 
 
 def _has_emotions(sheet: "Sheet") -> bool:
-    return any(spot.emotion is not None for spot in sheet.met())
+    return any(spot.emotion is not None for spot in sheet.met)
 
 
 @frozen
@@ -94,6 +99,8 @@ class Sheet:
     notes: dict[Cell, list[Note]]
     touchpoints: dict[Cell, list[Touchpoint]]
     apart: tuple[Touchpoint, ...]
+    met: tuple[Touchpoint, ...] = field(init=False, default=Factory(_met, takes_self=True))
+    """The touchpoints in all rows."""
     dense: bool = field(init=False, default=Factory(_is_dense, takes_self=True))
     """Whether there are too many touchpoints to name them all."""
     marks_assumptions: bool = field(
@@ -108,10 +115,6 @@ class Sheet:
         """Return the notes in all rows, or in those of some kinds."""
         lanes = [lane for lane in self.lanes if not kinds or lane.kind in kinds]
         return [note for cell in self._cells(lanes) for note in self.notes.get(cell, ())]
-
-    def met(self) -> list[Touchpoint]:
-        """Return the touchpoints in all rows."""
-        return [spot for cell in self._cells(self.lanes) for spot in self.touchpoints.get(cell, ())]
 
     def on_route(self, spot: Touchpoint) -> bool:
         """Tell whether the persona meets a touchpoint."""
