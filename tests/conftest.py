@@ -12,7 +12,7 @@ settings.register_profile("dev", deadline=None, suppress_health_check=[HealthChe
 settings.register_profile(
     "ci",
     settings.get_profile("dev"),
-    max_examples=40,
+    max_examples=30,
     derandomize=True,
     database=None,
     print_blob=True,
