@@ -9,11 +9,11 @@ import narwhals as nw
 from attrs import evolve, frozen
 from narwhals import Implementation as Engine
 
-from journeykit._optional import optional_module
 from journeykit.events.engines import Lazy, engine_of
 from journeykit.events.folding import Folding
 from journeykit.events.log import Log
 from journeykit.events.rules import Rules
+from journeykit.events.sorting import sorted_events
 
 __all__ = ["Walk", "walk_of"]
 
@@ -97,8 +97,10 @@ def walk_of(log: Log, rules: Rules, folding: Folding) -> Walk:
         rules: What the user asked for.
         folding: What each touchpoint counts as.
     """
-    sorts = engine_of(log.frame) is Engine.POLARS
-    walk = _sorted(log) if sorts else Walk(log.frame, nw, log.order, is_sorted=False)
+    if engine_of(log.frame) is Engine.POLARS:
+        walk = Walk(*sorted_events(log, rules, folding.key), log.order, is_sorted=True)
+    else:
+        walk = Walk(log.frame, nw, log.order, is_sorted=False)
     if rules.goals:
         walk = walk.with_columns(goal=_goal(walk, rules, "touchpoint"))
     walk = _with_neighbours(walk, rules)
@@ -119,16 +121,6 @@ def walk_of(log: Log, rules: Rules, folding: Folding) -> Walk:
         bad=walk.flag(missing),
     )
     return _with_goals(walk, rules) if rules.goals else walk
-
-
-def _sorted(log: Log) -> Walk:
-    pl = optional_module("polars", extra="polars", purpose="counting events in polars")
-    case, words = pl.col("case"), pl.Categorical()
-    # Numbers sort several times faster than words, and nobody asks for the order of the cases.
-    if log.frame.collect_schema()["case"] == nw.String:
-        case = case.cast(words).to_physical()
-    native = log.frame.to_native().with_columns(case, pl.col("touchpoint").cast(words))
-    return Walk(native.sort("case", *log.order), pl, log.order, is_sorted=True)
 
 
 def _with_neighbours(walk: Walk, rules: Rules) -> Walk:
