@@ -1,7 +1,8 @@
 """Time `fit` on large logs, beside queries written by hand, pm4py and retentioneering.
 
-Run it as ``python benchmarks/fit.py [EVENTS] [ROUNDS]``: a million events and three rounds unless
-said otherwise, of which the quickest counts. The log is made up: twelve touchpoints, about eight
+Run it as ``python benchmarks/fit.py [EVENTS ...] [--rounds N]``: a million events and three rounds
+unless said otherwise, of which the quickest counts. Of several numbers of events it also says how
+much longer the largest takes than the smallest. The log is made up: twelve touchpoints, about eight
 events a customer, in time order, as a Parquet file with text for customers and touchpoints. Each
 measurement is a process of its own, which first counts a small log, so that imports are not
 measured, and then reads the file, counts all of it, and says how much memory it ever took. The
@@ -10,6 +11,7 @@ answers have to be equal: who went where, how often, and how long that took at t
 The peers get environments of their own, in the folder for temporary files, and keep them.
 """
 
+import argparse
 import hashlib
 import json
 import os
@@ -330,21 +332,33 @@ def took(name: str, python: str, file: Path) -> "dict[str, Any]":
     return answer
 
 
-def main(events: int = 1_000_000, rounds: int = 3) -> None:
+def main(sizes: "list[int]", rounds: int) -> None:
     """Print what each way of counting takes, beside the others."""
-    found: dict[str, dict[str, Any]] = {}
+    pythons = {name: environment(name) if name in PEERS else sys.executable for name in JOBS}
+    of_size = {}
+    for events in sorted(set(sizes)):
+        found = of_size[events] = measured(events, rounds, pythons)
+        refuse_differences(found)
+        tell(found)
+    if len(of_size) > 1:
+        tell_growth(of_size)
+
+
+def measured(
+    events: int, rounds: int, pythons: "dict[str, str | None]"
+) -> "dict[str, dict[str, Any]]":
+    """Return what each way of counting so many events takes, in its quickest round."""
     with tempfile.TemporaryDirectory(prefix="journeykit-") as folder:
         file = Path(folder, "log.parquet")
         # A process inherits the peak of the one that starts it, so this one has to stay small.
         subprocess.run([sys.executable, __file__, "--make", file, str(events)], check=True)
-        pythons = {name: environment(name) if name in PEERS else sys.executable for name in JOBS}
-        for name, python in pythons.items():
-            if python:
-                found[name] = min(
-                    (took(name, python, file) for _ in range(rounds)), key=lambda one: one["wall"]
-                )
-    refuse_differences(found)
-    tell(found)
+        return {
+            name: min(
+                (took(name, python, file) for _ in range(rounds)), key=lambda one: one["wall"]
+            )
+            for name, python in pythons.items()
+            if python
+        }
 
 
 def refuse_differences(found: "dict[str, dict[str, Any]]") -> None:
@@ -381,10 +395,24 @@ def tell(found: "dict[str, dict[str, Any]]") -> None:
         print(f"{own} / {other}: CPU {cpu:.2f}, wall {wall:.2f}, peak {peak:.2f}")  # noqa: T201
 
 
+def tell_growth(of_size: "dict[int, dict[str, dict[str, Any]]]") -> None:
+    """Print how much longer the most events take than the fewest."""
+    few, many = min(of_size), max(of_size)
+    for name, answer in of_size[many].items():
+        wall, cpu = (answer[what] / of_size[few][name][what] for what in ("wall", "cpu"))
+        print(  # noqa: T201 - its result
+            f"{name:<26} from {few:,} to {many:,} events: wall {wall:.1f} x, CPU {cpu:.1f} x"
+        )
+
+
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
         measure(*sys.argv[2:])
     elif sys.argv[1:2] == ["--make"]:
         make_log(sys.argv[2], int(sys.argv[3]))
     else:
-        main(*map(int, sys.argv[1:]))
+        parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+        parser.add_argument("events", nargs="*", type=int, default=[1_000_000])
+        parser.add_argument("--rounds", type=int, default=3)
+        options = parser.parse_args()
+        main(options.events, options.rounds)
