@@ -1,7 +1,6 @@
 """Journeys: who goes where, meets what, and feels how."""
 
-from collections import ChainMap
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final, Literal, Self, TypeAlias, cast
 
 from attrs import field, frozen
@@ -121,7 +120,7 @@ class Journey(Element):
     starts_with: Text = field(default=Text(), converter=as_text, kw_only=True)
     ends_with: tuple[Text, ...] = field(default=(), converter=as_texts, kw_only=True)
     _touchpoint_by_key: dict[str, Touchpoint] = field(factory=dict, init=False, eq=False)
-    _channel_by_key: dict[str, Channel] = field(factory=dict, init=False, eq=False)
+    _channel_by_key: Mapping[str, Channel] = field(factory=dict, init=False, eq=False)
 
     def touchpoint(self, key: str) -> Touchpoint:
         """Return the touchpoint with a key.
@@ -141,8 +140,7 @@ class Journey(Element):
         Raises:
             UnknownKeyError: There is none.
         """
-        channels = ChainMap(self._channel_by_key, CATALOGUE)
-        return cast("Channel", found(channels, key, "channel", self))
+        return cast("Channel", found(self._channel_by_key, key, "channel", self))
 
     def touchpoints_in(
         self, *, phase: str | None = None, lane: str | None = None
@@ -239,7 +237,9 @@ class Journey(Element):
         if self.route is None:
             self._set("route", keys_of(self.touchpoints))
         self._set("_touchpoint_by_key", {spot.key: spot for spot in self.touchpoints})
-        self._set("_channel_by_key", {channel.key: channel for channel in self.channels})
+        own = {channel.key: channel for channel in self.channels}
+        # Most have none, and need no dictionary of their own.
+        self._set("_channel_by_key", {**own, **CATALOGUE, **own} if own else CATALOGUE)
         order = order_of(self)
         if all(end in order or end in ENDS for move in self.transitions for end in move.ends):
             self._set("transitions", with_kinds(self.transitions, order))
@@ -300,7 +300,7 @@ class Journey(Element):
         if kind == "touchpoint":
             return self.has_touchpoint(key)
         if kind == "channel":
-            return key in self._channel_by_key or key in CATALOGUE
+            return key in self._channel_by_key
         if self.model is None:
             return False
         return self.model.has_phase(key) if kind == "phase" else self.model.has_lane(key)
@@ -310,7 +310,7 @@ class Journey(Element):
         if kind == "touchpoint":
             known = self._touchpoint_by_key
         elif kind == "channel":
-            known = (*self._channel_by_key, *CATALOGUE)
+            known = self._channel_by_key
         elif self.model is None:
             return f"unknown {kind} {shown(key)}: the journey has no model"
         else:

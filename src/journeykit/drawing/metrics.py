@@ -102,7 +102,9 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
         >>> width("Customer journey", 10, bold=True) > width("Customer journey", 10)
         True
     """
-    return max(_units(line, bold) for line in text.split("\n")) * size / EM
+    lines = text.split("\n")
+    widest = max([_units(line, bold) for line in lines]) if len(lines) > 1 else _units(text, bold)
+    return widest * size / EM
 
 
 @functools.lru_cache(maxsize=4096)
@@ -152,12 +154,12 @@ def wrap(
         ('Find salons near me that', 'know curls')
     """
     room = math.floor(width / SAFETY / size * EM)
-    return _wrapped(clean_text(text).strip(), room, bold, max_lines, balanced, lang=lang)
+    return _wrapped(text, room, bold, max_lines, balanced, lang=lang)
 
 
 @functools.lru_cache(maxsize=4096)  # the same words stand in many pictures, and in many views
 def _wrapped(
-    words: str,
+    text: str,
     room: int,
     bold: bool,  # noqa: FBT001 - private, and part of the key of a cache
     max_lines: int | None,
@@ -167,6 +169,7 @@ def _wrapped(
 ) -> tuple[str, ...]:
     if max_lines is not None and max_lines < 1:
         return ()
+    words = clean_text(text).strip()
     # Most words of a picture fit a line, and nothing in them needs a closer look.
     plain = words.isascii() and words.isprintable() and "  " not in words
     if plain and _units(words, bold) <= room:

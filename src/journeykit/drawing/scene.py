@@ -20,7 +20,7 @@ Example:
 import functools
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, TypeAlias
 
 from attrs import field, fields, frozen
@@ -109,7 +109,18 @@ def _optional_colour(value: str | None) -> str | None:
 
 
 def _points(values: Iterable[Point]) -> tuple[Point, ...]:
-    return tuple([(_number(x), _number(y)) for x, y in values])
+    points = tuple(values)
+    for point in points:
+        x, y = point
+        if not (
+            type(point) is tuple
+            and type(x) is float
+            and type(y) is float
+            and -_LIMIT <= x <= _LIMIT
+            and -_LIMIT <= y <= _LIMIT
+        ):
+            return tuple([(_number(x), _number(y)) for x, y in points])
+    return points  # nearly all are such
 
 
 def _chain(values: Iterable[Point]) -> tuple[Point, ...]:
@@ -418,34 +429,43 @@ def moved(items: Iterable[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
         >>> [shape.box for shape in moved([Rect(0, 0, 5, 5)], 10, 20)]
         [(10.0, 20.0, 15.0, 25.0)]
     """
-    return tuple(_moved(item, dx, dy) for item in items)
+    return tuple([_moved(item, dx, dy) for item in items])
 
 
 def _moved(item: Shape, dx: float, dy: float) -> Shape:
+    shape = _copied(item)
     if isinstance(item, (Polygon, Polyline, Curve)):
-        return _changed(item, points=_points([(x + dx, y + dy) for x, y in item.points]))
-    x, y = _number(item.x + dx), _number(item.y + dy)
+        points = tuple([(x + dx, y + dy) for x, y in item.points])
+        for side in _around(points):
+            _number(side)
+        _put(shape, "points", points)
+        return shape
+    _put(shape, "x", _number(item.x + dx))
+    _put(shape, "y", _number(item.y + dy))
     if isinstance(item, Card):
-        return _changed(item, x=x, y=y, items=moved(item.items, dx, dy))
-    return _changed(item, x=x, y=y)
+        _put(shape, "items", moved(item.items, dx, dy))
+    return shape
 
 
-def _changed(item: Shape, **changes: Any) -> Shape:  # noqa: ANN401 - any field of any shape
-    """Return a shape with some other values, which are checked already, as the rest of it is.
+_put = object.__setattr__
+
+
+def _copied(item: Shape) -> Shape:
+    """Return a shape of its own, whose values are checked already.
 
     `attrs.evolve` would check everything again, and pictures move hundreds of shapes.
     """
     kind: Any = type(item)
     shape: Shape = object.__new__(kind)
-    for name in _names(kind):
-        value = changes[name] if name in changes else getattr(item, name)
-        object.__setattr__(shape, name, value)
+    for get, put in _slots(kind):
+        put(shape, get(item))
     return shape
 
 
 @functools.lru_cache(maxsize=16)
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
+def _slots(kind: type) -> tuple[tuple[Callable[..., Any], Callable[..., None]], ...]:
+    slots = [getattr(kind, one.name) for one in fields(kind)]
+    return tuple((slot.__get__, slot.__set__) for slot in slots)
 
 
 def _around(points: tuple[Point, ...]) -> Box:

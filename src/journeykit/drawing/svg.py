@@ -123,16 +123,23 @@ def _paint_text(block: TextBlock, lines: list[str]) -> None:
         italic=block.italic,
         strike=block.strike,
     )
+    x = _n(block.x)
     for number, line in enumerate(block.lines):
-        words = clean_text(line).replace("\n", " ")
-        if not words:
-            continue
-        length = ""
-        if len(words) >= _SHORTEST_STRETCHED:
-            wide = metrics.width(words, block.size, bold=block.bold)
-            length = f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"' if wide else ""
-        at = f'x="{_n(block.x)}" y="{_n(block.baseline(number))}"'
-        lines.append(f"<text {at}{style}{length}>{escape(words)}</text>")
+        words, length = _run(line, block.size, block.bold)
+        if words:
+            y = _n(block.baseline(number))
+            lines.append(f'<text x="{x}" y="{y}"{style}{length}>{words}</text>')
+
+
+@functools.lru_cache(maxsize=4096)  # the same words stand in many pictures, and in many views
+def _run(line: str, size: float, bold: bool) -> tuple[str, str]:  # noqa: FBT001 - private
+    """Return a line of text as it is written, and the attributes that hold it to its width."""
+    words = clean_text(line).replace("\n", " ")
+    length = ""
+    if len(words) >= _SHORTEST_STRETCHED:
+        wide = metrics.width(words, size, bold=bold)
+        length = f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"' if wide else ""
+    return escape(words), length
 
 
 @functools.lru_cache(maxsize=1024)
@@ -148,40 +155,38 @@ def _style(size: float, colour: str, anchor: str, *, bold: bool, italic: bool, s
 
 
 def _shape(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:
-    paint = _paint(shape)
+    stroke, thick = shape.stroke, shape.stroke_width
     match shape:
         case Rect():
             radius = min(shape.radius, shape.width / 2, shape.height / 2)
             corner = f' rx="{_n(radius)}"' if radius else ""
             return (
                 f'<rect x="{_n(shape.x)}" y="{_n(shape.y)}" width="{_n(shape.width)}" '
-                f'height="{_n(shape.height)}"{corner}{paint}/>'
+                f'height="{_n(shape.height)}"{corner}'
+                f"{_paint(shape.fill, stroke, thick, shape.dash)}/>"
             )
+        case Curve():
+            close = "Z" if shape.closed else ""
+            curves = f"C{_points(shape.points[1:])}" if len(shape.points) > 1 else ""
+            paint = _paint(shape.fill, stroke, thick, shape.dash)
+            return f'<path d="M{_points(shape.points[:1])}{curves}{close}"{paint}/>'
         case Ellipse():
             rx, ry = shape.radii
-            at = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}"'
+            at, paint = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}"', _paint(shape.fill, stroke, thick)
             if rx == ry:
                 return f'<circle {at} r="{_n(rx)}"{paint}/>'
             return f'<ellipse {at} rx="{_n(rx)}" ry="{_n(ry)}"{paint}/>'
         case Polygon():
+            paint = _paint(shape.fill, stroke, thick, shape.dash)
             return f'<polygon points="{_points(shape.points)}"{paint}/>'
-        case Polyline():
-            return f'<polyline points="{_points(shape.points)}"{paint}/>'
         case _:
-            close = "Z" if shape.closed else ""
-            curves = f"C{_points(shape.points[1:])}" if len(shape.points) > 1 else ""
-            return f'<path d="M{_points(shape.points[:1])}{curves}{close}"{paint}/>'
-
-
-def _paint(shape: Rect | Polygon | Polyline | Curve | Ellipse) -> str:
-    fill = None if isinstance(shape, Polyline) else shape.fill
-    dash = None if isinstance(shape, Ellipse) else shape.dash
-    return _attributes(fill, shape.stroke, shape.stroke_width, dash)
+            paint = _paint(None, stroke, thick, shape.dash)
+            return f'<polyline points="{_points(shape.points)}"{paint}/>'
 
 
 @functools.lru_cache(maxsize=1024)  # a picture has few styles, each on many shapes
-def _attributes(
-    fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...] | None
+def _paint(
+    fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...] | None = None
 ) -> str:
     text = _fill(fill)
     if stroke is not None and width > 0:

@@ -64,11 +64,9 @@ def text(
         said = metrics.wrap(
             words, width, size, bold=bold, max_lines=max_lines, balanced=balanced, lang=lang
         )
-    height = len(said) * size * LEADING
-    over = {"top": 0.0, "middle": height / 2, "bottom": height, "baseline": size * BASELINE}
     return TextBlock(
         x,
-        y - over[valign],
+        y if valign == "top" else y - _over(valign, len(said), size),
         said,
         size=size,
         anchor=anchor,
@@ -80,6 +78,12 @@ def text(
         strike=strike,
         body=body,
     )
+
+
+def _over(valign: Valign, lines: int, size: float) -> float:
+    """Return how far the top of a block lies over the y that it was given."""
+    height = lines * size * LEADING
+    return {"top": 0.0, "middle": height / 2, "bottom": height, "baseline": size * BASELINE}[valign]
 
 
 def fitted_text(

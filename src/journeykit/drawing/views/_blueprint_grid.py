@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from attrs import frozen
 
 from journeykit.drawing.options import Options
-from journeykit.drawing.views._emotion import Feeling, feelings, strongest
+from journeykit.drawing.views._emotion import Feeling, feelings, peaks
 from journeykit.drawing.views._frame import line_name
 from journeykit.drawing.views._moves import road_of
 from journeykit.drawing.views._phrases import percent, phrase
@@ -240,8 +240,7 @@ def _rows(
             if any(cells.values()) and not any(left.values()):
                 continue
             cells = left
-        felt = strongest(sheet, lane, feelings(sheet), 0) if lane.kind == "emotion" else {}
-        most = {number: one.feeling for number, one in felt.items()}
+        most = peaks(feelings(sheet)) if lane.kind == "emotion" else {}
         yield Row(lane, *tones[lane.key], cells, most)
 
 

@@ -97,11 +97,13 @@ def _height(chain: Chain, x: float) -> float | None:
 def _is_free(chain: Chain, box: Box) -> bool:
     """Tell whether neither the curve nor the zero line runs through a box."""
     left, top, right, bottom = box
+    if top < 0 < bottom:
+        return False
     places = (left + (right - left) * step / _SAMPLES for step in range(_SAMPLES + 1))
     heights = [y for y in (_height(chain, x) for x in places) if y is not None]
     over = all(y <= top - _CLEAR for y in heights)
     under = all(y >= bottom + _CLEAR for y in heights)
-    return (over or under) and not top < 0 < bottom
+    return over or under
 
 
 # --- the picture of it ------------------------------------------------------------------

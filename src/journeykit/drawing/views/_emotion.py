@@ -7,10 +7,9 @@ from attrs import frozen
 
 from journeykit.drawing import metrics
 from journeykit.drawing.views._sheet import Entry, Sheet
-from journeykit.grid import Lane
 from journeykit.touchpoint import Touchpoint
 
-__all__ = ["WORDS_SIZE", "Feeling", "Strongest", "feelings", "lines_of", "strongest"]
+__all__ = ["WORDS_SIZE", "Feeling", "Strongest", "feelings", "lines_of", "peaks", "strongest"]
 
 WORDS_SIZE: Final = 9.5
 _SIDE: Final = 5.0  # from the sides of a column to the words
@@ -70,28 +69,34 @@ def feelings(sheet: Sheet) -> tuple[Feeling, ...]:
     return tuple(found)
 
 
+def peaks(felt: Sequence[Feeling]) -> dict[int, Feeling]:
+    """Return the strongest feeling of each phase that has any, by the number of the phase."""
+    found: dict[int, Feeling] = {}
+    for feeling in felt:
+        most = found.setdefault(feeling.column, feeling)
+        if abs(feeling.score) > abs(most.score):
+            found[feeling.column] = feeling
+    return found
+
+
 def strongest(
-    sheet: Sheet, lane: Lane, felt: Sequence[Feeling], column: float
+    cells: Sequence[Sequence[Entry]], felt: Sequence[Feeling], column: float
 ) -> dict[int, Strongest]:
     """Return the strongest feeling of each phase that has any, by the number of the phase.
 
     The words at it are those about its touchpoint, or else those about none.
 
     Args:
-        sheet: What the map shows.
-        lane: The lane of the curve.
+        cells: What is said of each phase in the lane of the curve.
         felt: All feelings.
         column: Width of a column.
     """
     found: dict[int, Strongest] = {}
-    for number, phase in enumerate(sheet.phases):
-        here = [feeling for feeling in felt if feeling.column == number]
-        if here:
-            most = max(here, key=lambda feeling: abs(feeling.score))
-            said = sheet.entries(lane, phase)
-            chosen = _chosen(said, most.touchpoint, column)
-            rest = (entry for place, entry in enumerate(said) if place != chosen)
-            found[number] = Strongest(most, None if chosen is None else said[chosen], tuple(rest))
+    for number, most in peaks(felt).items():
+        said = cells[number]
+        chosen = _chosen(said, most.touchpoint, column)
+        rest = (entry for place, entry in enumerate(said) if place != chosen)
+        found[number] = Strongest(most, None if chosen is None else said[chosen], tuple(rest))
     return found
 
 

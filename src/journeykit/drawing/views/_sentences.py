@@ -184,7 +184,9 @@ def _named(name: str, score: int, lang: str) -> str:
 
 
 def _lines(first: str, facts: Mapping[str, str], lang: str, more: Iterable[str] = ()) -> str:
-    named = (
-        f"{told(name, lang)}: {words}" if name else words for name, words in facts.items() if words
-    )
-    return "\n".join(filter(None, (first, *named, *more)))
+    said = [first]
+    for name, words in facts.items():
+        if words:
+            said.append(f"{told(name, lang)}: {words}" if name else words)
+    said += more
+    return "\n".join(filter(None, said))

@@ -132,13 +132,13 @@ class Sheet:
         """Return what is said in a cell: its notes, or what stands in for them."""
         said = [
             Entry(
-                note.text.pick(self.lang),
+                words,
                 _sentences.of_note(note, self.journey, self.lang),
                 self.is_marked(note),
                 note.touchpoint,
             )
             for note in self.notes.get((lane.key, phase.key), ())
-            if note.text.pick(self.lang).strip()
+            if (words := note.text.pick(self.lang)).strip()
         ]
         if said:
             return said

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from journeykit.drawing import parts
 from journeykit.drawing.geometry import Chain
@@ -116,7 +116,7 @@ def _rows(sheet: Sheet, layout: Layout, pen: Pen) -> list[_Row]:
         faces: dict[int, Strongest] = {}
         if lane.kind == "emotion":
             felt = feelings(sheet)
-            faces = strongest(sheet, lane, felt, layout.column)
+            faces = strongest(cells, felt, layout.column)
             cells = [
                 faces[column].rest if column in faces else cell for column, cell in enumerate(cells)
             ]
@@ -177,7 +177,7 @@ def _cell(row: _Row, column: int, band: Band, y: float, *, sheet: Sheet, pen: Pe
             # Chips have room within them, and so stand nearer to the sides than words.
             rise = 0 if sheet.dense else _RISE
             placed = draw_spots(spots, x, top - rise, width=band.column, sheet=sheet, pen=pen)
-            placed = evolve(placed, bottom=placed.bottom - rise)
+            placed = Placed(placed.items, placed.right, placed.bottom - rise)
         else:
             continue
         items += placed.items
