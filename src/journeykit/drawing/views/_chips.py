@@ -30,6 +30,10 @@ _TIGHT: Final = 56.0
 _SIGN: Final = 6.0
 UNUSED: Final = (3.0, 2.2)
 """The dashes around a touchpoint that is not on the route."""
+_STAR: Final = tuple(
+    (1.0 if turn % 2 == 0 else 0.42, math.cos(angle), math.sin(angle))
+    for turn, angle in enumerate(math.radians(36 * turn - 90) for turn in range(10))
+)
 _ONE: Final = Text({"en": "touchpoint", "nl": "contactmoment"})
 _SEVERAL: Final = Text({"en": "touchpoints", "nl": "contactmomenten"})
 
@@ -98,11 +102,9 @@ def _half_round(
 
 def star(x: float, y: float, *, colour: str, radius: float = 5.2) -> Polygon:
     """Return the mark of a moment of truth."""
-    corners = []
-    for turn in range(10):
-        reach = radius if turn % 2 == 0 else radius * 0.42
-        angle = math.radians(36 * turn - 90)
-        corners.append((x + reach * math.cos(angle), y + reach * math.sin(angle)))
+    corners = [
+        (x + radius * reach * across, y + radius * reach * down) for reach, across, down in _STAR
+    ]
     return Polygon(corners, fill=colour)
 
 

@@ -169,7 +169,7 @@ def _cell(row: _Row, column: int, band: Band, y: float, *, sheet: Sheet, pen: Pe
     for turn in turns:
         top = y + _TOP if bottom == y else bottom + _BETWEEN
         if turn == "words" and said:
-            first = row.first_number(column)
+            first = row.first_number(column) if row.style.numbered else 1
             width = band.column
             placed = entries(said, x, top, width=width, style=row.style, pen=pen, first=first)
         elif turn == "spots" and spots:
