@@ -178,8 +178,7 @@ def _chip(spot: Touchpoint, x: float, y: float, *, width: float, sheet: Sheet, p
             name, x + 9, middle - _ICON / 2, _ICON, own if used else colours.muted, stroke=1.2
         )
     items += [*moved([words], 0, middle - words.height / 2), *ends]
-    tooltip = _sentences.of_touchpoint(spot, sheet.journey, pen.lang, used=used)
-    return Card(x, y, width, high, items=items, tooltip=tooltip)
+    return Card(x, y, width, high, items=items, tooltip=sheet.tooltips[spot.key])
 
 
 def signs(
@@ -218,8 +217,7 @@ def signs(
         fill = colour if used else pen.ground
         shapes = sign(*at, realm=realm, colour=colour, fill=fill, mark=mark, colours=pen.colours)
         box = (at[0] - _SIGN, at[1] - _SIGN, 2 * _SIGN, 2 * _SIGN)
-        tooltip = _sentences.of_touchpoint(spot, sheet.journey, pen.lang, used=used)
-        items.append(Card(*box, items=shapes, tooltip=tooltip))
+        items.append(Card(*box, items=shapes, tooltip=sheet.tooltips[spot.key]))
     rows = -(-len(spots) // a_row)
     return Placed(tuple(items), x + width, top + (rows - 1) * _STEP + _SIGN)
 

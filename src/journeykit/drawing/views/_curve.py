@@ -4,11 +4,10 @@ import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from journeykit.drawing import lines, marks, metrics, parts
 from journeykit.drawing.geometry import Chain, monotone, pieces, split
 from journeykit.drawing.palette import mix
+from journeykit.drawing.parts import Placed
 from journeykit.drawing.scene import (
     LEADING,
     Box,
@@ -19,6 +18,7 @@ from journeykit.drawing.scene import (
     Polyline,
     Shape,
     TextBlock,
+    moved,
 )
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._cells import Pen, mood, ring
@@ -26,7 +26,7 @@ from journeykit.drawing.views._emotion import WORDS_SIZE, Feeling, Strongest, li
 from journeykit.drawing.views._layout import Band
 from journeykit.drawing.views._sheet import Entry, Sheet
 
-__all__ = ["Drawn", "curve", "drawn"]
+__all__ = ["curve", "drawn"]
 
 _UNIT: Final = 26.0  # points a step of the scale
 _ENDS: Final = (2, 0, -2)
@@ -110,35 +110,22 @@ def _is_free(chain: Chain, box: Box) -> bool:
 # --- the picture of it ------------------------------------------------------------------
 
 
-@frozen
-class Drawn:
-    """A curve that has a height, but no place yet.
-
-    Args:
-        items: The shapes, around a zero line at y = 0.
-        above: How far it reaches above the zero line.
-        below: How far it reaches below.
-    """
-
-    items: tuple[Shape, ...]
-    above: float
-    below: float
-
-
 def drawn(
     felt: Sequence[Feeling],
     faces: Mapping[int, Strongest],
+    y: float,
     *,
     chain: Chain,
     band: Band,
     pen: Pen,
     sheet: Sheet,
-) -> Drawn:
+) -> Placed:
     """Return the curve of a band, with the scale at its left.
 
     Args:
         felt: All feelings.
         faces: The strongest of each phase, by its number.
+        y: Top.
         chain: The curve through all columns, as `curve` returns it.
         band: The columns.
         pen: What it is drawn with.
@@ -149,32 +136,36 @@ def drawn(
     own = tuple((x + band.left - start, y) for x, y in _cut(chain, start, end))
     here = [faces[number] for number in band.numbers if number in faces]
     labels = [_label(face, face.said, own, band, pen) for face in here if face.said is not None]
-    shown = [face.feeling for face in here]
+    reach = _ENDS[0] * _UNIT + _FACE
+    taken = [label.box for label in labels]
+    above = max([reach, *(-top for _, top, _, _ in taken)]) + _ROOM
+    below = max([reach, *(low for _, _, _, low in taken)]) + _ROOM
+    zero = y + above
+    boxes = [(left, top + zero, right, low + zero) for left, top, right, low in taken]
+    own = tuple((x, height + zero) for x, height in own)
+    shown = {(face.feeling.column, face.feeling.place) for face in here}
     points = [
         feeling
         for feeling in felt
         if feeling.column in band.numbers
-        and feeling not in shown
+        and (feeling.column, feeling.place) not in shown
         and band.column / feeling.count >= _CLOSEST
     ]
     items: list[Shape] = [
-        *lines.areas_at(own, 0.0, above=_tint(1, pen), below=_tint(-1, pen)),
-        *_scale(band, [label.box for label in labels], pen),
+        *lines.areas_at(own, zero, above=_tint(1, pen), below=_tint(-1, pen)),
+        *_scale(band, boxes, zero, pen),
         *([Curve(own, stroke=pen.colours.ink, stroke_width=2.2)] if own else []),
-        *(_mark(feeling, band, pen, sheet, is_face=False) for feeling in points),
-        *(_mark(feeling, band, pen, sheet, is_face=True) for feeling in shown),
-        *labels,
+        *(_mark(feeling, band, zero, pen=pen, sheet=sheet, is_face=False) for feeling in points),
+        *(_mark(face.feeling, band, zero, pen=pen, sheet=sheet, is_face=True) for face in here),
+        *moved(labels, 0, zero),
     ]
-    reach = _ENDS[0] * _UNIT + _FACE
-    above = max([reach, *(-label.box[1] for label in labels)]) + _ROOM
-    below = max([reach, *(label.box[3] for label in labels)]) + _ROOM
-    return Drawn(tuple(items), above, below)
+    return Placed(tuple(items), band.right, zero + below)
 
 
-def _scale(band: Band, boxes: Sequence[Box], pen: Pen) -> Iterator[Shape]:
+def _scale(band: Band, boxes: Sequence[Box], zero: float, pen: Pen) -> Iterator[Shape]:
     """Give the lines at both ends and in the middle of the scale, which leave words free."""
     for score in _ENDS:
-        y = -score * _UNIT
+        y = zero - score * _UNIT
         yield parts.text(
             _sentences.signed(score, pen.lang),
             band.left - 9,
@@ -198,8 +189,11 @@ def _place(feeling: Feeling, band: Band) -> Point:
     return x, -feeling.score * _UNIT
 
 
-def _mark(feeling: Feeling, band: Band, pen: Pen, sheet: Sheet, *, is_face: bool) -> Card:
-    (x, y), colours = _place(feeling, band), pen.colours
+def _mark(
+    feeling: Feeling, band: Band, zero: float, *, pen: Pen, sheet: Sheet, is_face: bool
+) -> Card:
+    (x, height), colours = _place(feeling, band), pen.colours
+    y = height + zero
     if is_face:
         radius = _FACE
         colour, _ = mood(feeling.score, colours)
@@ -214,7 +208,7 @@ def _mark(feeling: Feeling, band: Band, pen: Pen, sheet: Sheet, *, is_face: bool
         2 * radius,
         2 * radius,
         items=items,
-        tooltip=_sentences.of_touchpoint(feeling.touchpoint, sheet.journey, pen.lang),
+        tooltip=sheet.tooltips[feeling.touchpoint.key],
         role="mark",
     )
 

@@ -1,5 +1,6 @@
 """What stands on a map: its columns, rows and cells, before anything has a place on paper."""
 
+import functools
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
@@ -110,6 +111,16 @@ class Sheet:
     feels: bool = field(init=False, default=Factory(_has_emotions, takes_self=True))
     """Whether any touchpoint has an emotion."""
     _route: frozenset[str] = field(init=False, default=Factory(_route, takes_self=True))
+
+    @functools.cached_property
+    def tooltips(self) -> dict[str, str]:
+        """What there is to know of each touchpoint, by its key."""
+        return {
+            spot.key: _sentences.of_touchpoint(
+                spot, self.journey, self.lang, used=self.on_route(spot)
+            )
+            for spot in self.journey.touchpoints
+        }
 
     def shown(self, *kinds: str) -> list[Note]:
         """Return the notes in all rows, or in those of some kinds."""

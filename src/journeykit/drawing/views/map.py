@@ -10,7 +10,7 @@ from journeykit.drawing.geometry import Chain
 from journeykit.drawing.options import Options
 from journeykit.drawing.palette import phase_colours
 from journeykit.drawing.parts import MARGIN, Placed
-from journeykit.drawing.scene import Card, Rect, Scene, Shape, moved
+from journeykit.drawing.scene import Card, Rect, Scene, Shape
 from journeykit.drawing.views._cells import Pen, Style, entries, headline, style
 from journeykit.drawing.views._chips import chips, signs
 from journeykit.drawing.views._curve import curve, drawn
@@ -132,9 +132,8 @@ def _drawn(row: _Row, band: Band, y: float, *, sheet: Sheet, pen: Pen) -> Placed
     curved: tuple[Shape, ...] = ()
     top = y
     if row.felt:
-        line = drawn(row.felt, row.faces, chain=row.chain, band=band, pen=pen, sheet=sheet)
-        curved = moved(line.items, 0, y + line.above)
-        top = y + line.above + line.below - _TOP
+        line = drawn(row.felt, row.faces, y, chain=row.chain, band=band, pen=pen, sheet=sheet)
+        curved, top = line.items, line.bottom - _TOP
     cells = [_cell(row, column, band, top, sheet=sheet, pen=pen) for column in band.numbers]
     name = lane_name(row.lane, band, y, pen)
     bottom = max(y + _LOWEST, name.bottom + _TOP - 2, *(cell.bottom + _TOP for cell in cells))
