@@ -4,11 +4,11 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from journeykit.drawing import icons, marks, parts
+from journeykit.drawing import icons, marks, metrics, parts
 from journeykit.drawing.geometry import arc, line
 from journeykit.drawing.palette import Theme, mix
 from journeykit.drawing.parts import Placed
-from journeykit.drawing.scene import Card, Curve, Polygon, Rect, Shape, moved
+from journeykit.drawing.scene import LEADING, Card, Curve, Polygon, Rect, Shape, TextBlock
 from journeykit.drawing.views import _sentences
 from journeykit.drawing.views._cells import PAD, Pen, mood, ring
 from journeykit.drawing.views._sheet import Sheet
@@ -141,19 +141,10 @@ def _chip(spot: Touchpoint, x: float, y: float, *, width: float, sheet: Sheet, p
     # In a narrow column the name needs the room more than the icon does.
     has_icon = spot.channel is not None and right - taken - x - _CAP >= _TIGHT
     left = x + (_CAP + 2 if has_icon else 12)
-    words = parts.text(
-        spot.label.pick(pen.lang),
-        left,
-        0,
-        size=_SIZE,
-        width=right - taken - left,
-        bold=used,
-        balanced=True,
-        colour=colours.ink if used else colours.muted,
-        background=under,
-        lang=pen.lang,
-    )
-    high = max(_HIGH, words.height + 13)
+    name, room = spot.label.pick(pen.lang), right - taken - left
+    said = metrics.wrap(name, room, _SIZE, bold=used, balanced=True, lang=pen.lang)
+    tall = len(said) * _SIZE * LEADING
+    high = max(_HIGH, tall + 13)
     middle = y + high / 2
     ends: list[Shape] = []
     if sheet.is_marked(spot):
@@ -173,11 +164,21 @@ def _chip(spot: Touchpoint, x: float, y: float, *, width: float, sheet: Sheet, p
         )
     )
     if has_icon and spot.channel:
-        name = icons.channel_icon(spot.channel, realm=realm or "hybrid")
+        picture = icons.channel_icon(spot.channel, realm=realm or "hybrid")
         items += icons.icon(
-            name, x + 9, middle - _ICON / 2, _ICON, own if used else colours.muted, stroke=1.2
+            picture, x + 9, middle - _ICON / 2, _ICON, own if used else colours.muted, stroke=1.2
         )
-    items += [*moved([words], 0, middle - words.height / 2), *ends]
+    words = TextBlock(
+        left,
+        middle - tall / 2,
+        said,
+        size=_SIZE,
+        bold=used,
+        colour=colours.ink if used else colours.muted,
+        background=under,
+        width=room,
+    )
+    items += [words, *ends]
     return Card(x, y, width, high, items=items, tooltip=sheet.tooltips[spot.key])
 
 
