@@ -36,7 +36,8 @@ def sorted_events(log: Log, rules: Rules, others: str) -> tuple[Any, ModuleType]
     pl = optional_module("polars", extra="polars", purpose="counting events in polars")
     native, case, dtype = log.frame.to_native(), pl.col("case"), log.frame.collect_schema()["case"]
     met = native.select(pl.col("touchpoint").unique()).collect().to_series()
-    touchpoints = pl.Enum(sorted({*met.drop_nulls(), *rules.goals, others}))
+    asked = pl.Series([*rules.goals, others], dtype=pl.String)
+    touchpoints = pl.Enum(asked.append(met).drop_nulls().unique().sort())
     if dtype in _WORDS:
         case = case.cast(pl.Categorical()).to_physical()
     native = native.with_columns(case, pl.col("touchpoint").cast(touchpoints))
