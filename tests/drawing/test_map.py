@@ -210,6 +210,28 @@ def test_a_journey_without_lanes_shows_touchpoints_and_emotions() -> None:
     assert "Emoties" in said(drawn(felt, lang="nl"))
 
 
+def test_emotions_are_seen_though_the_model_has_no_lane_for_them() -> None:
+    """The curve gets a row over the touchpoints, under a free key, unless lanes are asked for."""
+    spots = [Touchpoint("t", phase="p0", lane="row", emotion=1), Touchpoint("u", emotion=2)]
+    lanes = (Lane("emotions", "Quotes"), Lane("row", "Chips", kind="touchpoints"), Lane("last"))
+    journey = Journey("j", model=model(*lanes), touchpoints=spots)
+    picture = drawn(journey)
+    order = sorted(("Last", "Emotions", "Chips", "Quotes"), key=lambda w: block(picture, w).y)
+    assert order == ["Quotes", "Emotions", "Chips", "Last"]
+    assert len(faces(picture)) == len(curves(picture)) == 1
+    assert not curves(drawn(journey, lanes=["row"]))
+    # What has no column could not be on the curve.
+    assert not curves(drawn(journey.evolve(touchpoints=spots[1:])))
+
+
+def test_added_emotions_stay_on_the_side_of_the_customer() -> None:
+    """The row for emotions is not put below a line of interaction or of visibility."""
+    lanes = (Lane("does", line="Line of interaction"), Lane("desk", kind="touchpoints"))
+    spots = [Touchpoint("t", phase="p0", emotion=1)]
+    picture = drawn(Journey("j", model=model(*lanes), touchpoints=spots))
+    assert block(picture, "Emotions").y < block(picture, "Line of interaction").y
+
+
 def test_touchpoints_without_a_lane_get_one() -> None:
     """Touchpoints are not lost where the model has no lane of their kind, whatever its keys."""
     spots = [Touchpoint("desk", phase="p0"), Touchpoint("hidden", phase="p0", lane="touchpoints")]

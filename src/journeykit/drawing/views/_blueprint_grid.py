@@ -61,6 +61,7 @@ class Tile:
         about: The key of the touchpoint that the note on it is about, or nothing.
         fails: What goes wrong there.
         wait: How long customers wait before it, or nothing.
+        assumed: Whether it is marked as an assumption.
     """
 
     words: str
@@ -71,6 +72,7 @@ class Tile:
     about: str = ""
     fails: tuple[str, ...] = ()
     wait: str = ""
+    assumed: bool = False
 
 
 @frozen
@@ -144,7 +146,7 @@ def blueprint_of(subject: object, options: Options) -> Blueprint:
     journey, model = _journey_and_model(subject)
     front = _customers_lane(model)
     journey = _with_lanes(journey, model, front)
-    sheet = sheet_of(model if subject is model else journey, options)
+    sheet = sheet_of(model if subject is model else journey, options, felt=False)
     drawn = {spot.key for spot in sheet.met}
     fails = _fails(sheet, drawn)
     rows = tuple(_rows(sheet, model, front, told=drawn, asked=options.lanes is not None))
@@ -290,10 +292,18 @@ def _tiles(
                 key=spot.key,
                 fails=tuple(fails.get(spot.key, ())),
                 wait=wait_words(wait[0][0], sheet.lang) if wait else "",
+                assumed=sheet.is_marked(spot),
             )
         if lane.kind in CARD_KINDS:
             for entry in sheet.entries(lane, phase):
-                yield Tile(entry.words, entry.tooltip, row, number, about=entry.about or "")
+                yield Tile(
+                    entry.words,
+                    entry.tooltip,
+                    row,
+                    number,
+                    about=entry.about or "",
+                    assumed=entry.assumed,
+                )
 
 
 def _told(

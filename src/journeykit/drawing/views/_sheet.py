@@ -1,7 +1,7 @@
 """What stands on a map: its columns, rows and cells, before anything has a place on paper."""
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
 from attrs import Factory, field, frozen
@@ -172,15 +172,20 @@ class Sheet:
         return [(lane.key, phase.key) for lane in lanes for phase in self.phases]
 
 
-def sheet_of(subject: object, options: Options) -> Sheet:
+def sheet_of(subject: object, options: Options, *, felt: bool = True) -> Sheet:
     """Return what a map of a journey or of a journey model shows.
+
+    Args:
+        subject: What it shows.
+        options: What is wanted of the picture.
+        felt: Whether emotions get a row where the model has none for them.
 
     Raises:
         RenderError: There is no map of such a thing.
         UnknownKeyError: The options ask for a lane that is not there.
     """
     journey, model = journey_and_model(subject, view="map")
-    grid = _with_rows(model, journey, template=subject is model)
+    grid = _with_rows(model, journey, template=subject is model, felt=felt)
     notes = _gathered_notes(journey, grid)
     lanes = [grid.lane(key) for key in dict.fromkeys(options.lanes)] if options.lanes else []
     if options.lanes is None:
@@ -236,10 +241,12 @@ def journey_and_model(subject: object, *, view: str) -> tuple[Journey, JourneyMo
     return subject, subject.model
 
 
-def _with_rows(model: JourneyModel, journey: Journey, *, template: bool) -> JourneyModel:
+def _with_rows(
+    model: JourneyModel, journey: Journey, *, template: bool, felt: bool
+) -> JourneyModel:
     """Return the grid with rows for what would otherwise have no place in it."""
     kinds = {lane.kind for lane in model.lanes}
-    lanes: list[Lane] = []
+    lanes = list(model.lanes)
     notes: list[Note] = []
     if template and not model.lanes:
         goals = {
@@ -250,17 +257,29 @@ def _with_rows(model: JourneyModel, journey: Journey, *, template: bool) -> Jour
             new = [Note(lane.key, phase, words) for phase, words in said.items() if words]
             lanes += [lane] if new else []
             notes += new
-    if not model.lanes and any(spot.emotion is not None for spot in journey.touchpoints):
-        lanes.append(Lane("emotions", _EMOTIONS, kind="emotion"))
-    homeless = any(spot.lane is None and spot.phase is not None for spot in journey.touchpoints)
+    placed = [spot for spot in journey.touchpoints if spot.phase is not None]
+    if felt and "emotion" not in kinds and any(spot.emotion is not None for spot in placed):
+        feelings = Lane(_free_key(model, "emotions"), _EMOTIONS, kind="emotion")
+        lanes.insert(_place_of_feelings(lanes), feelings)
+    homeless = any(spot.lane is None for spot in placed)
     if not model.lanes or ("touchpoints" not in kinds and homeless):
-        key = "touchpoints"
-        while model.has_lane(key):
-            key += "_"
+        key = _free_key(model, "touchpoints")
         lanes.append(Lane(key, WORDS["touchpoints"], kind="touchpoints"))
-    if not lanes:
+    if len(lanes) == len(model.lanes):
         return model
-    return model.evolve(lanes=(*model.lanes, *lanes), notes=(*model.notes, *notes))
+    return model.evolve(lanes=lanes, notes=(*model.notes, *notes))
+
+
+def _place_of_feelings(lanes: Sequence[Lane]) -> int:
+    """Return where emotions stand: over the touchpoints, and on the customer's side of a line."""
+    below = (place for place, lane in enumerate(lanes) if lane.kind == "touchpoints" or lane.line)
+    return next(below, len(lanes))
+
+
+def _free_key(model: JourneyModel, key: str) -> str:
+    while model.has_lane(key):
+        key += "_"
+    return key
 
 
 def _gathered_notes(journey: Journey, grid: JourneyModel) -> dict[Cell, list[Note]]:
