@@ -342,6 +342,37 @@ def test_other_lanes_are_as_on_the_map() -> None:
     assert len(tiles(picture)) == 2
 
 
+def test_assumptions_carry_their_mark_wherever_they_stand() -> None:
+    """Cards and words that are assumed have the ring, and the legend says what it means."""
+    chances = Lane("chances", kind="opportunities")
+    journey = visit(
+        spot("a", 0, evidence="assumption"),
+        spot("b", 1, evidence="qualitative"),
+        lanes=(*LANES, chances),
+        notes=[Note("back", "p1", "Roster", evidence="assumption"), Note("back", "p2", "Pack")],
+    )
+    for lang, word in (("en", "Assumption"), ("nl", "Aanname")):
+        picture = drawn(journey, lang=lang)
+        found = tiles(picture)
+        rings = {
+            words: sum(isinstance(one, Ellipse) for one in card.items)
+            for words, card in found.items()
+        }
+        assert rings == {"A": 1, "B": 0, "Roster": 1, "Pack": 0}
+        assert said(picture).count(word) == 1
+    wish = journey.evolve(
+        touchpoints=[spot("b", 1, evidence="qualitative")],
+        notes=[Note("chances", "p1", "Help", evidence="assumption")],
+    )
+    assert "Assumption" in said(drawn(wish))
+    assert "Assumption" not in said(drawn(wish.evolve(notes=())))
+
+
+def test_emotions_get_no_row_that_was_not_asked_for() -> None:
+    """Unlike the map, a blueprint keeps to the lanes of its model."""
+    assert "Emotions" not in said(drawn(visit(spot("a", 0, emotion=1))))
+
+
 def test_touchpoints_in_a_lane_of_words() -> None:
     """Cards stand under the words of their cell, and ways run around them."""
     lanes = (LANES[0], Lane("guest", kind="quotes", line="Line"), LANES[2])

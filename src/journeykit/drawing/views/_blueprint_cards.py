@@ -11,7 +11,7 @@ from journeykit.drawing.palette import Theme
 from journeykit.drawing.parts import LegendEntry
 from journeykit.drawing.scene import LEADING, Card, Ellipse, Polyline, Rect, Shape, TextBlock
 from journeykit.drawing.views._blueprint_grid import Tile, Tone
-from journeykit.drawing.views._cells import Pen
+from journeykit.drawing.views._cells import Pen, ring
 from journeykit.text import Text
 
 __all__ = ["Face", "face_of", "ghost", "mark_entries", "painted"]
@@ -30,6 +30,8 @@ _PILL: Final = 13.0
 _SIGN: Final = 8.0
 _PAD: Final = 4.5
 _DOWN: Final = 2.5  # words give way to the marks over them
+_ASSUMED: Final = 8.0  # from the right side of a card to the mark of an assumption
+_RING: Final = 5.0  # what words leave free for that, beyond their side
 _FAIL: Final = Text({"en": "Fail point", "nl": "Faalpunt"})
 _WAIT: Final = Text({"en": "Wait point", "nl": "Wachtpunt"})
 
@@ -73,7 +75,7 @@ def face_of(tile: Tile, tone: Tone, width: float, pen: Pen) -> Face:
     words = _running(
         tile.words,
         _SIDE,
-        width - 2 * _SIDE,
+        width - 2 * _SIDE - (_RING if tile.assumed else 0),
         size=_SIZE,
         bold=tone == "customer",
         most=_MOST_LINES,
@@ -161,6 +163,8 @@ def painted(face: Face, x: float, y: float, *, width: float, height: float, pen:
     inner = face.words.height + sum(block.height + 3 for _, block in face.below)
     top = y + (height - inner) / 2 + (_DOWN if face.pills else 0)
     items.append(evolve(face.words, x=x + _SIDE, y=top))
+    if face.tile.assumed:
+        items.append(ring(x + width - _ASSUMED, top + face.words.height / 2, colours))
     top += face.words.height + 3
     for sign, block in face.below:
         level = top + block.size * LEADING / 2

@@ -11,6 +11,7 @@ from journeykit.drawing.views._blueprint_cards import mark_entries
 from journeykit.drawing.views._blueprint_draft import Draft
 from journeykit.drawing.views._blueprint_grid import Blueprint, Joint
 from journeykit.drawing.views._blueprint_painting import joint
+from journeykit.drawing.views._legend import assumption_entry
 from journeykit.drawing.views._sentences import counted
 from journeykit.drawing.words import say
 from journeykit.text import Text
@@ -48,7 +49,14 @@ def legend_entries(draft: Draft) -> list[LegendEntry]:
     if "contact" in across:
         found.append(LegendEntry(_CONTACT.pick(lang), _sample("contact", colours), 30))
     found += mark_entries(draft.faces, colours, lang)
+    if _has_assumptions(blueprint):
+        found.append(assumption_entry(colours, lang))
     return found
+
+
+def _has_assumptions(blueprint: Blueprint) -> bool:
+    words = (entry for row in blueprint.rows for cell in row.words.values() for entry in cell)
+    return any(tile.assumed for tile in blueprint.tiles) or any(entry.assumed for entry in words)
 
 
 def _sample(kind: str, colours: Theme) -> tuple[Shape, ...]:

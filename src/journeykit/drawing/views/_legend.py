@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from journeykit.drawing import marks
+from journeykit.drawing.palette import Theme
 from journeykit.drawing.parts import LegendEntry
 from journeykit.drawing.views._cells import Pen, mood, ring
 from journeykit.drawing.views._chips import UNUSED, ground, ink, sign, star
@@ -11,7 +12,7 @@ from journeykit.drawing.views._sheet import Sheet
 from journeykit.drawing.words import say
 from journeykit.text import Text
 
-__all__ = ["legend_entries"]
+__all__ = ["assumption_entry", "legend_entries"]
 
 
 def _word(english: str, dutch: str) -> Text:
@@ -39,7 +40,12 @@ def legend_entries(sheet: Sheet, pen: Pen) -> Iterator[LegendEntry]:
         plus = marks.mark("plus", 5, 0, colour=colours.positive, size=8)
         yield LegendEntry(say("opportunity", pen.lang), plus, 10)
     if sheet.marks_assumptions:
-        yield LegendEntry(_ASSUMPTION.pick(pen.lang), (ring(4, 0, colours),), 8)
+        yield assumption_entry(colours, pen.lang)
+
+
+def assumption_entry(colours: Theme, lang: str) -> LegendEntry:
+    """Return the mark of an assumption with its meaning."""
+    return LegendEntry(_ASSUMPTION.pick(lang), (ring(4, 0, colours),), 8)
 
 
 def _of_chips(sheet: Sheet, pen: Pen) -> Iterator[LegendEntry]:
