@@ -412,7 +412,22 @@ def test_without_a_route_there_are_no_dots() -> None:
     assert dots_of(picture) == []
     assert "Touchpoints in the order of time" in said(picture)
     assert "Customer’s route" not in said(picture)
-    assert picture.description.startswith("Not on the route: Shop window")
+    assert picture.description.startswith("Touchpoints: Shop window")
+
+
+@pytest.mark.parametrize("count", [3, 61])
+def test_what_no_route_leaves_aside_is_not_called_unused(count: int) -> None:
+    """Where there is no route, every touchpoint is full, with its feeling, and none is unused."""
+    spots = [Touchpoint(f"t{n}", channel="website", emotion=1) for n in range(count)]
+    picture = scene(journey(*spots, route=[]), ENGLISH)
+    routed = scene(journey(*spots), ENGLISH)
+    for name in ("T0", "T2"):
+        (one,), (other,) = stops_of(picture)[name], stops_of(routed)[name]
+        assert getattr(badge_of(one), "fill", 0) == getattr(badge_of(other), "fill", 1)
+        assert "Not on this route" not in one.tooltip
+    assert {"Emotion", "Positive"} & set(said(picture))
+    assert not any("route" in words for words in said(picture))
+    assert not any("route" in words for words in said(scene(SALON.evolve(route=[]), ENGLISH)))
 
 
 def test_a_way_back_runs_beside_the_time_line() -> None:

@@ -126,7 +126,9 @@ def density(
 
 
 def _subtitle(journey: Journey, lang: str) -> str:
-    if journey.persona is None:
+    if not journey.route:
+        said = phrase("density_of_all", lang)
+    elif journey.persona is None:
         said = phrase("density", lang)
     else:
         said = phrase("density_of", lang, name=journey.persona.label.pick(lang))
@@ -276,7 +278,7 @@ def _marks(grid: _Grid, stops: Sequence[Stop], x: float, y: float, *, up: bool) 
         across = first + place * _STEP
         away = _PAD + _HALF + row * _STEP
         at = (across, y + height - away if up else y + away)
-        used = stop.number is not None
+        used = stop.used
         colour, mark = mood(stop.spot.emotion or 0, grid.colours)
         ground = zone_grounds(grid.colours)[zone_of(stop)]
         shapes = sign(
@@ -312,7 +314,7 @@ def _legend_entries(journey: Journey, colours: Theme, lang: str) -> list[LegendE
                 6, 0, realm="online", colour=colour, fill=colour, mark=mark, colours=colours
             )
             entries.append(LegendEntry(say(words, lang), shapes, 12))
-    if set(journey.route) != {spot.key for spot in journey.touchpoints}:
+    if journey.route and set(journey.route) != {spot.key for spot in journey.touchpoints}:
         shapes = sign(
             6,
             0,

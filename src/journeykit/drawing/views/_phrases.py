@@ -78,6 +78,7 @@ PHRASES: Final = {
     ),
     "point": _word("point at a mark for its name", "wijs een teken aan voor de naam"),
     "no_route": _word("Touchpoints in the order of time", "Contactmomenten in volgorde van tijd"),
+    "density_of_all": _word("One mark a touchpoint", "Eén teken per contactmoment"),
     "density": _word(
         "One mark a touchpoint · filled = on the route",
         "Eén teken per contactmoment · gevuld = op de route",

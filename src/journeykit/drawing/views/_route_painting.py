@@ -208,7 +208,7 @@ def _time(sheet: Sheet, row: Row, y: float, *, on_panel: bool) -> TextBlock:
 def _stop(sheet: Sheet, place: Place, axis: float, under: str) -> Card:
     """Return a stop: its badge with icon, number and face, and its name."""
     colours, lang, stop = sheet.colours, sheet.lang, place.stop
-    spot, used = stop.spot, stop.number is not None
+    spot, used = stop.spot, stop.used
     x, y, colour = place.x, axis + place.y, ink(stop.realm, colours)
     half = _BADGE if stop.realm in ("online", "hybrid") else _BADGE * 0.94
     items: list[Shape] = list(
@@ -291,10 +291,10 @@ def legend_entries(sheet: Sheet) -> list[LegendEntry]:
             sign = ground(realm, (0, -6, 12, 12), colours=colours, fill=colour, stroke=colour)
             words = phrase("no_channel", lang) if realm is None else say(realm, lang)
             entries.append(LegendEntry(words, sign, 12))
-    if any(stop.number is None for stop in stops):
+    if any(not stop.used for stop in stops):
         hollow = Ellipse(6, 0, 6, fill=colours.paper, stroke=colours.rule, stroke_width=1.2)
         entries.append(LegendEntry(say("unused", lang), (hollow,), 12))
-    if any(stop.spot.emotion is not None and stop.number is not None for stop in stops):
+    if any(stop.spot.emotion is not None and stop.used for stop in stops):
         faces = [
             shape
             for x, score in ((7.5, 1.0), (24.5, -1.0))

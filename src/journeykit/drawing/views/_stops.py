@@ -22,11 +22,13 @@ class Stop:
         spot: The touchpoint.
         realm: Where it takes place, or None where that is not known.
         number: The how-manieth stop of the route it is, from 1; None if it is not on it.
+        used: Whether no route leaves it aside.
     """
 
     spot: Touchpoint
     realm: Realm | None
     number: int | None
+    used: bool = True
 
 
 @frozen
@@ -98,7 +100,7 @@ def bands_of(journey: Journey, lang: str) -> tuple[Band, ...]:
         before = stops[-1][0] if stops else 0.0
         stops += ((number, order, Stop(spot, realm, number)) for number in visits.get(spot.key, ()))
         if spot.key not in visits:
-            stops.append((before, order, Stop(spot, realm, None)))
+            stops.append((before, order, Stop(spot, realm, None, used=not journey.route)))
     bands = []
     if None in found:
         bands.append(Band(None, 0, _in_order(found[None])))

@@ -105,9 +105,9 @@ def _description(journey: Journey, lang: str) -> str:
     route = [journey.touchpoint(key).label.pick(lang) for key in journey.route]
     used = set(journey.route)
     rest = [spot.label.pick(lang) for spot in journey.touchpoints if spot.key not in used]
-    said = []
-    if route:
-        said.append(phrase("route_is", lang, names=listed(route, lang)))
+    if not route:
+        return phrase("touchpoints_are", lang, names=listed(rest, lang))
+    said = [phrase("route_is", lang, names=listed(route, lang))]
     if rest:
         said.append(phrase("unused_are", lang, names=listed(rest, lang)))
     return " ".join(said)
