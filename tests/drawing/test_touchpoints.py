@@ -270,7 +270,7 @@ def test_realms_differ_in_shape() -> None:
         one.radius / one.width for one in (badges[0], badges[1], badges[3]) if isinstance(one, Rect)
     ]
     assert roundness == pytest.approx([0.5, 0.1, 0.3], abs=0.05)
-    assert {"Online", "Offline", "Online and offline", "Channel not known"} < set(said(picture))
+    assert {"Online", "Offline", "Online and offline", "Channel not given"} < set(said(picture))
 
 
 def test_own_channels_have_their_own_realm() -> None:
@@ -428,6 +428,37 @@ def test_what_no_route_leaves_aside_is_not_called_unused(count: int) -> None:
     assert {"Emotion", "Positive"} & set(said(picture))
     assert not any("route" in words for words in said(picture))
     assert not any("route" in words for words in said(scene(SALON.evolve(route=[]), ENGLISH)))
+
+
+@pytest.mark.parametrize("emotions", [(1,), (-0.5,), (0,), (2, 0), (1, 0, -1), (None,)])
+def test_the_legend_has_the_faces_that_occur(emotions: tuple[float | None, ...]) -> None:
+    """Good, neutral and bad faces are in the legend where there are any, and not otherwise."""
+    spots = [
+        Touchpoint(f"t{n}", channel="website", emotion=score) for n, score in enumerate(emotions)
+    ]
+    picture = scene(journey(*spots), ENGLISH)
+    lowest = max(card.y + card.height for card in cards(picture.items))
+    colours = (LIGHT.positive, LIGHT.neutral, LIGHT.negative)
+    faces = {
+        item.stroke
+        for item in leaves(picture.items)
+        if isinstance(item, Ellipse) and item.y > lowest and item.stroke in colours
+    }
+    felt = [score for score in emotions if score is not None]
+    assert faces == {colours[1 if score == 0 else 0 if score > 0 else 2] for score in felt}
+    assert ("Emotion" in said(picture)) == bool(felt)
+
+
+def test_names_keep_clear_of_the_faces_below_them() -> None:
+    """Not even the tail of a letter touches the face or the number of its stop."""
+    picture = scene(SALON, ENGLISH)
+    for name in ("Google search", "Booking page", "Review request"):
+        (stop,) = stops_of(picture)[name]
+        (words,) = (
+            one for one in stop.items if isinstance(one, TextBlock) and " ".join(one.lines) == name
+        )
+        signs = [one for one in stop.items if isinstance(one, Ellipse)]
+        assert words.bottom + 1 < min(one.box[1] for one in signs)
 
 
 def test_a_way_back_runs_beside_the_time_line() -> None:

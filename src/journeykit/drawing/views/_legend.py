@@ -8,6 +8,7 @@ from journeykit.drawing.palette import Theme
 from journeykit.drawing.parts import LegendEntry
 from journeykit.drawing.views._cells import Pen, mood, ring
 from journeykit.drawing.views._chips import UNUSED, ground, ink, sign, star
+from journeykit.drawing.views._phrases import phrase
 from journeykit.drawing.views._sheet import Sheet
 from journeykit.drawing.words import say
 from journeykit.text import Text
@@ -21,7 +22,6 @@ def _word(english: str, dutch: str) -> Text:
 
 _MOMENT: Final = _word("Moment of truth", "Moment van de waarheid")
 _ASSUMPTION: Final = _word("Assumption", "Aanname")
-_NO_CHANNEL: Final = _word("Channel not given", "Kanaal niet vermeld")
 
 
 def legend_entries(sheet: Sheet, pen: Pen) -> Iterator[LegendEntry]:
@@ -97,7 +97,7 @@ def _realms(sheet: Sheet, pen: Pen) -> Iterator[tuple[str | None, str]]:
         if realm in realms:
             yield realm, say(realm, pen.lang)
     if None in realms:
-        yield None, _NO_CHANNEL.pick(pen.lang)
+        yield None, phrase("no_channel", pen.lang)
 
 
 def _has_unused(sheet: Sheet) -> bool:

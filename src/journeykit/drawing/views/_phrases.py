@@ -94,7 +94,7 @@ PHRASES: Final = {
     "stop": _word("Stop {number} of the route", "Stop {number} van de route"),
     "route_is": _word("Route: {names}.", "Route: {names}."),
     "unused_are": _word("Not on the route: {names}.", "Niet op de route: {names}."),
-    "no_channel": _word("Channel not known", "Kanaal onbekend"),
+    "no_channel": _word("Channel not given", "Kanaal niet vermeld"),
     "no_phase": _word("No phase", "Geen fase"),
 }
 """Sentences by key; what stands in braces is filled in by `phrase`."""

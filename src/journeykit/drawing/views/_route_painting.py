@@ -25,6 +25,7 @@ _HEADER: Final = 31.0
 _BADGE: Final = 14.0
 _ICON: Final = 17.0
 _FACE: Final = 7.5
+_NEXT_FACE: Final = 17.0  # from one face to the next, in the legend
 _THREE_DIGITS: Final = 100
 _PAD: Final = 10.0  # from the names to the edge of their zone
 _DOT: Final = 1.6
@@ -294,13 +295,25 @@ def legend_entries(sheet: Sheet) -> list[LegendEntry]:
     if any(not stop.used for stop in stops):
         hollow = Ellipse(6, 0, 6, fill=colours.paper, stroke=colours.rule, stroke_width=1.2)
         entries.append(LegendEntry(say("unused", lang), (hollow,), 12))
-    if any(stop.spot.emotion is not None and stop.used for stop in stops):
+    felt = {
+        mood(stop.spot.emotion, colours)
+        for stop in stops
+        if stop.used and stop.spot.emotion is not None
+    }
+    scores = [score for score in (1.0, 0.0, -1.0) if mood(score, colours) in felt]
+    if scores:
         faces = [
             shape
-            for x, score in ((7.5, 1.0), (24.5, -1.0))
+            for place, score in enumerate(scores)
             for shape in marks.face(
-                x, 0, score, colour=mood(score, colours)[0], fill=colours.paper, radius=_FACE
+                _FACE + _NEXT_FACE * place,
+                0,
+                score,
+                colour=mood(score, colours)[0],
+                fill=colours.paper,
+                radius=_FACE,
             )
         ]
-        entries.append(LegendEntry(say("emotion", lang), tuple(faces), 32))
+        width = 2 * _FACE + _NEXT_FACE * (len(scores) - 1)
+        entries.append(LegendEntry(say("emotion", lang), tuple(faces), width))
     return entries

@@ -18,7 +18,7 @@ Zone: TypeAlias = Literal["online", "middle", "offline"]
 
 LABEL_SIZE: Final = 9.0
 
-_ABOVE, _BELOW = 19.5, 17.5  # from the middle of a stop to its name
+_ABOVE, _BELOW = 22.0, 17.5  # from the middle of a stop to its name, clear of its face
 _AROUND: Final = (18.0, 20.0, 20.0, 16.0)  # what a stop takes to the left, up, right, down
 _WIDTHS: Final = (96.0, 84.0, 74.0, 66.0)
 _MOST_LINES: Final = 4
