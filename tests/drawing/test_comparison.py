@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 import journeykit as jk
 from journeykit import Goal, Journey, JourneyModel, RenderError, Touchpoint
 from journeykit.drawing.checks import problems
-from journeykit.drawing.scene import Card, Scene, TextBlock, cards, leaves
+from journeykit.drawing.geometry import Ruler
+from journeykit.drawing.palette import LIGHT, mix
+from journeykit.drawing.parts import MARGIN
+from journeykit.drawing.scene import Card, Curve, Polygon, Rect, Scene, TextBlock, cards, leaves
+from journeykit.drawing.views._comparison_sheet import LABEL
 from journeykit.presets import AIDA, SALON
 from journeykit.testing import journeys
 
@@ -142,6 +146,68 @@ def test_missing_emotions(now: Journey, later: Journey, legend: set[str]) -> Non
     scene = drawn(now, later)
     assert {text for text in words(scene) if text.startswith("Emotion:")} == legend
     assert problems(scene) == []
+
+
+def curves(scene: Scene) -> list[Curve]:
+    """Return both emotion curves, without their samples in the legend."""
+    found = [one for one in scene.items if isinstance(one, Curve) and one.stroke_width == 2.2]
+    return [one for one in found if one.box[2] - one.box[0] > 30]
+
+
+def test_no_curve_where_nothing_is_felt() -> None:
+    """A curve begins and ends with the phases that have emotions; so does what lies between."""
+    scene = drawn(journey(1, 1, -1, None), journey(None, -1, 2, None))
+    sides = [MARGIN + LABEL + number * 172 for number in range(5)]
+    spans = [(one.points[0][0], one.points[-1][0]) for one in curves(scene)]
+    assert spans == [(sides[0], sides[3]), (sides[1], sides[3])]
+    tints = {mix(LIGHT.panel, colour, share=0.28) for colour in (LIGHT.positive, LIGHT.negative)}
+    gains = [one for one in scene.items if isinstance(one, Polygon) and one.fill in tints]
+    assert (min(one.box[0] for one in gains), max(one.box[2] for one in gains)) == spans[1]
+    apart = drawn(journey(1, None), journey(None, 1))
+    assert not any(isinstance(one, Polygon) and one.fill in tints for one in apart.items)
+
+
+@pytest.mark.parametrize(
+    ("now", "later"),
+    [
+        ((1, -1, 1), (2, 1, 1.4)),
+        ((0.3, 0.3), (0, 0)),
+        ((2, 2, 2), (1.5, 1.5, 1.5)),
+        ((-2, -2), (-1.7, -1.7)),
+        ((-2, 2, -2), (-2, 1.6, -2)),
+        ((-2, 2, -2), (2, -2, 2)),
+    ],
+)
+def test_what_is_gained_hides_no_curve(now: Any, later: Any) -> None:  # noqa: ANN401
+    """It stands between the curves where they leave room for it, or else over or under them."""
+    scene = drawn(journey(*now), journey(*later))
+    pills = [
+        one for one in leaves(scene.items) if isinstance(one, Rect) and one.radius == one.height / 2
+    ]
+    assert pills
+    rulers = [Ruler(tuple(one.points)) for one in curves(scene)]
+    points = [ruler.at(ruler.length * part / 400) for ruler in rulers for part in range(401)]
+    assert not any(
+        one.box[0] <= x <= one.box[2] and one.box[1] <= y <= one.box[3]
+        for one in pills
+        for x, y in points
+    )
+
+
+def test_what_is_gained_is_said_even_where_curves_leave_no_room() -> None:
+    """In narrow columns curves may cross so steeply that a figure has to interrupt one."""
+    scene = drawn(journey(-2, 2, -2), journey(2, -2, 2), width=400)
+    assert words(scene).count("+4") == 2
+    assert problems(scene) == []
+
+
+def test_rows_end_where_the_phases_end() -> None:
+    """The grounds of the rows are as wide as the phases over them."""
+    scene = drawn(SALON, later_salon())
+    arrows = [one for one in leaves(scene.items) if isinstance(one, Polygon)]
+    grounds = [one for one in scene.items if isinstance(one, Rect) and one.fill == LIGHT.panel]
+    assert len(grounds) == 4
+    assert {one.box[2] for one in grounds} == {max(one.box[2] for one in arrows)}
 
 
 def test_goals() -> None:

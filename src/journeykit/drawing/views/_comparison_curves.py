@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from journeykit.drawing import marks, metrics, parts
-from journeykit.drawing.geometry import line, monotone, pieces, split
+from journeykit.drawing.geometry import Chain, line, monotone, pieces, split
 from journeykit.drawing.lines import arrow
 from journeykit.drawing.palette import Theme, mix
 from journeykit.drawing.parts import Placed
@@ -33,6 +33,11 @@ _CURVE: Final = 116.0
 _SAMPLES: Final = 24  # of a curve, in a column of the usual width
 _COLUMN: Final = 172.0
 _WORTH_SAYING: Final = 0.25
+_GAIN_SIZE: Final = 9.0
+_GAIN_HIGH: Final = 15.0
+_ASIDE: Final = 8.0  # from the middle of a phase to what it gains
+_AWAY: Final = 11.0  # from a curve to the middle of that
+_PARTS: Final = 4  # of the room for that, between which curves are taken to be straight
 _NAME_SIZE: Final = 8.5
 _INDENT: Final = 12.0  # from the sides of a cell to a goal
 _KPIS: Final = Text({"en": "KPIs", "nl": "KPI's"})
@@ -53,7 +58,7 @@ def curves(sheet: Sheet, band: Sequence[Column], y: float) -> Placed:
     name = Text({"en": "Emotion", "nl": "Emotie"}).pick(sheet.lang)
     items = row(sheet, y, _CURVE, count=len(band), name=name, icon="heart")
     zero, step = y + _CURVE / 2, (_CURVE - 28) / 4
-    left, right = sheet.x(0), sheet.x(len(band)) - GAP
+    left, right = sheet.x(0), sheet.x(len(band))
     for score in (2, 0, -2):
         height = zero - score * step
         items.append(
@@ -69,15 +74,7 @@ def curves(sheet: Sheet, band: Sequence[Column], y: float) -> Placed:
             )
         )
     items.append(Curve(line((left, zero), (right, zero)), stroke=colours.rule, stroke_width=1))
-    chains = []
-    for scores in felt:
-        points = [
-            (sheet.x(place) + sheet.column / 2, zero - score * step)
-            for place, score in enumerate(scores)
-            if score is not None
-        ]
-        ends = [(left, points[0][1]), *points, (right, points[-1][1])] if points else []
-        chains.append(monotone(ends) if ends else ())
+    chains = [_chain(sheet, scores, zero, step) for scores in felt]
     if all(chains):
         items += _gains(chains[0], chains[1], colours)
     styles = ((colours.muted, DASH), (colours.positive, None))
@@ -85,13 +82,29 @@ def curves(sheet: Sheet, band: Sequence[Column], y: float) -> Placed:
         if chain:
             items.append(Curve(chain, stroke=colour, stroke_width=2.2, dash=dash))
     for place, column in enumerate(band):
-        items += _points(sheet, column, sheet.x(place) + sheet.column / 2, zero, step)
+        x = sheet.x(place) + sheet.column / 2
+        items += _points(sheet, column, x, zero, step)
+        items += _gain(sheet, column, x, chains, (y, y + _CURVE))
     return Placed(tuple(items), right, y + _CURVE + 8)
+
+
+def _chain(sheet: Sheet, scores: Sequence[float | None], zero: float, step: float) -> Chain:
+    """Return a curve through the phases of which it is known how they feel, and no others."""
+    known = [
+        (place, zero - score * step) for place, score in enumerate(scores) if score is not None
+    ]
+    if not known:
+        return ()
+    middles = [(sheet.x(place) + sheet.column / 2, y) for place, y in known]
+    (first, start), (last, end) = known[0], known[-1]
+    return monotone([(sheet.x(first), start), *middles, (sheet.x(last + 1), end)])
 
 
 def _gains(now: Sequence[Point], later: Sequence[Point], colours: Theme) -> Iterator[Shape]:
     """Give the areas between two curves: gains in one tint, losses in another."""
-    left, right = now[0][0], now[-1][0]
+    left, right = max(now[0][0], later[0][0]), min(now[-1][0], later[-1][0])
+    if left >= right:
+        return
     count = max(2, round(_SAMPLES * (right - left) / _COLUMN))
     xs = [left + (right - left) * step / count for step in range(count + 1)]
     pairs = [(x, _height(now, x), _height(later, x)) for x in xs]
@@ -125,15 +138,53 @@ def _points(sheet: Sheet, column: Column, x: float, zero: float, step: float) ->
     if column.later is not None:
         y = zero - column.later * step
         yield Ellipse(x, y, 4.5, fill=colours.positive, stroke=colours.paper, stroke_width=1)
-    if column.now is not None and column.later is not None:
-        gain = column.later - column.now
-        if abs(gain) >= _WORTH_SAYING:
-            colour = colours.positive if gain > 0 else colours.negative
-            words = _sentences.signed(round(gain, 1), sheet.lang)
-            middle = zero - (column.now + column.later) / 2 * step
-            yield from marks.pill(
-                x + 10, middle, words, colour=colour, fill=colours.paper, size=9, anchor="start"
-            )
+
+
+def _gain(
+    sheet: Sheet, column: Column, x: float, chains: Sequence[Chain], sides: tuple[float, float]
+) -> tuple[Shape, ...]:
+    """Return what a phase gains or loses, beside its point, where it hides no curve.
+
+    Args:
+        sheet: What is drawn.
+        column: The phase.
+        x: Its middle.
+        chains: Both curves.
+        sides: Top and bottom of the row.
+    """
+    if column.now is None or column.later is None:
+        return ()
+    gain = column.later - column.now
+    if abs(gain) < _WORTH_SAYING:
+        return ()
+    words = _sentences.signed(round(gain, 1), sheet.lang)
+    wide = marks.pill_width(words, size=_GAIN_SIZE)
+    between: list[Point] = []
+    beside: list[Point] = []
+    for left in (x + _ASIDE, x - _ASIDE - wide):
+        heights = [
+            sorted(_height(chain, left + wide * part / _PARTS) for chain in chains)
+            for part in range(_PARTS + 1)
+        ]
+        upper, lower = [high for high, _ in heights], [low for _, low in heights]
+        if min(lower) - max(upper) >= _GAIN_HIGH + 4:
+            between.append((left, (min(lower) + max(upper)) / 2))
+        beside += [(left, min(upper) - _AWAY), (left, max(lower) + _AWAY)]
+    top, bottom = sides[0] + _GAIN_HIGH / 2, sides[1] - _GAIN_HIGH / 2
+    free = [*between, *(place for place in beside if top <= place[1] <= bottom)]
+    middle = sum(_height(chain, x) for chain in chains) / 2
+    left, middle = next(iter(free), (x + _ASIDE, middle))
+    colours = sheet.colours
+    return marks.pill(
+        left,
+        middle,
+        words,
+        colour=colours.positive if gain > 0 else colours.negative,
+        fill=colours.paper,
+        size=_GAIN_SIZE,
+        height=_GAIN_HIGH,
+        anchor="start",
+    )
 
 
 # --- goals ------------------------------------------------------------------------------

@@ -71,7 +71,10 @@ def row(sheet: Sheet, y: float, height: float, *, count: int, name: str, icon: s
         icon: The icon beside the name.
     """
     colours = sheet.colours
-    items: list[Shape] = [parts.panel(MARGIN, y, LABEL - GAP, height, fill=colours.panel)]
+    items: list[Shape] = [
+        parts.panel(MARGIN, y, LABEL + count * sheet.column, height, fill=colours.panel),
+        *(Rect(sheet.x(place) - GAP, y, GAP, height, fill=colours.paper) for place in range(count)),
+    ]
     items += icons.icon(icon, MARGIN + 10, y + 10, 15, colours.accent)
     items.append(
         parts.text(
@@ -86,10 +89,4 @@ def row(sheet: Sheet, y: float, height: float, *, count: int, name: str, icon: s
             lang=sheet.lang,
         )
     )
-    for place in range(count):
-        items.append(_cell(sheet, place, y, height))
     return items
-
-
-def _cell(sheet: Sheet, place: int, y: float, height: float) -> Rect:
-    return Rect(sheet.x(place), y, sheet.column - GAP, height, fill=sheet.colours.panel)

@@ -298,7 +298,7 @@ def _sign(
     fate: Fate, x: float, y: float, colours: Theme, ground: str, *, solid: bool
 ) -> tuple[Shape, ...]:
     if fate == "kept":
-        return marks.mark("dot", x, y, colour=colours.rule, size=5)
+        return marks.mark("dot", x, y, colour=colours.rule, size=8)
     colour, _, _ = _look(fate, colours, later=solid)
     kind: dict[Fate, marks.Mark] = {"added": "plus", "removed": "minus", "changed": "up"}
     filled = solid or fate == "removed"
