@@ -452,6 +452,30 @@ def test_nodes_show_where_they_take_place_and_how_often() -> None:
     assert contrast(site.fill, LIGHT.ink) > contrast("#000000", "#FFFFFF") / 4
 
 
+@pytest.mark.parametrize(
+    "moves",
+    [
+        [Transition("a", "b"), Transition("b", "c")],
+        [*sequence(START, "a", "c", CONVERSION), *sequence(START, "b", "c")],
+        [Transition("a", "b", 0.9), Transition("b", "c", 0.5)],
+    ],
+)
+def test_colour_does_not_tell_what_is_not_known(moves: list[Transition]) -> None:
+    """Where it is not known how often steps are passed, none is stronger in colour."""
+    picture = drawn(Journey("j", touchpoints=["a", "b", "c"], transitions=moves))
+    grounds = [card.items[0] for card in boxes(picture).values()]
+    assert len({ground.fill for ground in grounds if isinstance(ground, Rect)}) == 1
+
+
+def test_steps_of_which_no_arrival_was_counted_have_no_number() -> None:
+    """Nobody was counted on the way to the first step, which does not mean that nobody came."""
+    moves = [Transition("a", "b", count=3), Transition("b", "c", count=2)]
+    picture = drawn(Journey("j", touchpoints=["a", "b", "c"], transitions=moves))
+    assert "0" not in said(picture)
+    assert "reached" not in boxes(picture)["A"].tooltip
+    assert "reached 3 ×" in boxes(picture)["B"].tooltip
+
+
 def test_waits_are_told() -> None:
     """A median wait is said when its line is pointed at."""
     moves = [Transition("a", "b", count=3, median_wait=timedelta(hours=3))]

@@ -147,7 +147,7 @@ def network_of(subject: object, options: Options) -> Network:
             f"{_name(subject)} has no transitions to draw; give it some with evolve(transitions=…)"
         )
     lang, steps = options.lang, steps_of(subject)
-    flows = _flows(moves, _name(subject))
+    flows, passed = _flows(moves, _name(subject))
     kept, below = _kept(moves, flows, options)
     if not kept:
         raise RenderError(
@@ -158,10 +158,10 @@ def network_of(subject: object, options: Options) -> Network:
     ways = list(_ways(subject, kept, flows, options, counted=counted))
     met = {end for way in ways for end in (way.source, way.target)}
     visits: dict[str, float] = {}
-    for (_, target), flow in flows.items():
+    for (_, target), flow in flows.items() if passed else ():
         visits[target] = visits.get(target, 0.0) + flow
     nodes = [
-        _node(subject, step, visits.get(step.key, 0.0), lang, counted=counted)
+        _node(subject, step, visits.get(step.key), lang, counted=counted)
         for step in steps
         if step.key in met
     ]
@@ -217,17 +217,20 @@ def _is_weighted(moves: Sequence[Transition]) -> bool:
     return _is_counted(moves) or any(move.weight is not None for move in moves)
 
 
-def _flows(moves: Sequence[Transition], name: str) -> dict[tuple[str, str], float]:
-    """Return how often each transition was taken, or how often a customer is expected to."""
+def _flows(moves: Sequence[Transition], name: str) -> tuple[dict[tuple[str, str], float], bool]:
+    """Return how often each transition was taken, or how often a customer is expected to.
+
+    Also tell whether that says how often each step is passed.
+    """
     if _is_counted(moves):
-        return {move.ends: float(move.count or 0) for move in moves}
+        return {move.ends: float(move.count or 0) for move in moves}, True
     shares = probabilities(moves)
     try:
         found = absorption(shares, start=START, ends=(CONVERSION, DROP_OFF), name=name).flows
     except AnalysisError:
         # Without a beginning or an end, what is known is where customers of a step go next.
-        return shares
-    return {move.ends: found.get(move.ends, 0.0) for move in moves}
+        return shares, False
+    return {move.ends: found.get(move.ends, 0.0) for move in moves}, _is_weighted(moves)
 
 
 def _kept(
@@ -317,14 +320,14 @@ def _ways(
 def _node(
     subject: Journey | JourneyModel,
     step: Touchpoint | Phase,
-    visits: float,
+    visits: float | None,
     lang: str,
     *,
     counted: bool,
 ) -> Node:
     label = step.label.pick(lang)
-    below = figure(visits, lang) if counted else ""
-    reached = phrase("reached", lang, count=below) if counted else ""
+    below = figure(visits, lang) if counted and visits is not None else ""
+    reached = phrase("reached", lang, count=below) if below else ""
     if isinstance(step, Phase) or isinstance(subject, JourneyModel):
         told = of_phase(step, lang) if isinstance(step, Phase) else ""
         column, channel, realm = _column(subject, step.key), None, None
@@ -332,7 +335,7 @@ def _node(
         told, column = of_touchpoint(step, subject, lang), _column(subject, step.phase)
         channel, realm = step.channel, realm_of(subject, step)
     tooltip = "\n".join(filter(None, (told or label, reached)))
-    return Node(step.key, label, column, channel, realm, visits, below, tooltip)
+    return Node(step.key, label, column, channel, realm, visits or 0.0, below, tooltip)
 
 
 def _column(subject: Journey | JourneyModel, phase: str | None) -> int | None:
