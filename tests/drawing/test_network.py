@@ -399,6 +399,17 @@ def test_figures_give_way_where_there_is_no_room() -> None:
     assert free_place(ruler, (20, 10), [], [(-20, -40, 60, 40)]) is None
 
 
+def test_figures_stand_beside_their_line_rather_than_over_another() -> None:
+    """Where another line runs close by, a figure gives way to the free side of its own."""
+    up = Ruler(((0, 0), (0, 20), (0, 40), (0, 60)))
+    near = [(6.0, float(y)) for y in range(-30, 90, 3)]
+    assert free_place(up, (20, 10), [near], []) == pytest.approx((-14, 30))
+    away = [(-x, y) for x, y in near]
+    assert free_place(up, (20, 10), [away], []) == pytest.approx((14, 30))
+    # Between two lines nothing is free: then it stands on its own, for that is clearest.
+    assert free_place(up, (20, 10), [near, away], []) == pytest.approx((0, 30))
+
+
 def test_some_lines_of_a_tangle_have_no_figure() -> None:
     """Where there is no room for all figures, some are said only when the line is pointed at."""
     sources, targets = [[f"{side}{number}" for number in range(6)] for side in "ab"]

@@ -38,6 +38,7 @@ _STUB: Final = 17.0
 _MARK: Final = 5.0
 _MOST_FIGURES: Final = 80
 _ASIDE: Final = (0.0, -10.0, 10.0)
+_BESIDE: Final = 4.0  # from a line to a figure at its side
 
 
 def network_shapes(network: Network, plan: Plan, colours: Theme, lang: str) -> list[Shape]:
@@ -256,13 +257,23 @@ def free_place(
         trails: Points along the other lines.
         taken: Where other figures and nodes stand.
     """
-    for aside in _ASIDE:
-        shifted = Ruler(tuple((x, y + aside) for x, y in ruler.chain)) if aside else ruler
-        x, y = figure_place(shifted, size, trails=trails, taken=taken)
+    beside = size[0] / 2 + _BESIDE
+    found: Point | None = None
+    for right, down in (*((0.0, aside) for aside in _ASIDE), (-beside, 0.0), (beside, 0.0)):
+        chain = tuple((x + right, y + down) for x, y in ruler.chain)
+        x, y = figure_place(Ruler(chain), size, trails=trails, taken=taken)
         box = (x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2)
-        if not any(_meet(box, other) for other in taken):
+        if any(_meet(box, other) for other in taken):
+            continue
+        # Beside its own line and on another, a figure would be taken for that of the other.
+        if not any(_holds(box, point) for points in trails for point in points):
             return (x, y)
-    return None
+        found = found or (x, y)
+    return found
+
+
+def _holds(box: Box, point: Point) -> bool:
+    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]
 
 
 def _meet(one: Box, other: Box) -> bool:
