@@ -280,6 +280,25 @@ def test_the_only_way_in_needs_no_figure() -> None:
     assert said(lost).count(f"50{NBSP}%") == 2
 
 
+@pytest.mark.parametrize("first", ["p0", "p1"])
+def test_the_only_way_in_is_a_plain_line(first: str) -> None:
+    """As on the ring, it is not the widest of all lines for a share that goes without saying."""
+    moves = [Transition(START, first, 1), Transition("p0", "p1", 1), Transition("p1", "p2", 1)]
+    plain = scene(model(*(Transition(*move.ends) for move in moves)), ENGLISH)
+    weighed = scene(model(*moves), ENGLISH)
+
+    def ways_in(picture: Scene) -> set[float]:
+        found = moves_of(picture).items()
+        return {
+            line_of(card).stroke_width
+            for words, every in found
+            for card in every[:1]
+            if words.startswith("Start")
+        }
+
+    assert ways_in(weighed) == ways_in(plain)
+
+
 @pytest.mark.parametrize(
     ("share", "words"),
     [(0, "0 %"), (0.001, "< 1 %"), (0.006, "1 %"), (0.5, "50 %"), (0.999, "> 99 %"), (1, "100 %")],

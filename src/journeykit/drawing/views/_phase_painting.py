@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from journeykit.drawing import lines
 from journeykit.drawing.geometry import Chain, Ruler, line
 from journeykit.drawing.parts import panel, text
@@ -47,7 +49,9 @@ def row_shapes(row: Row, y: float) -> tuple[Shape, ...]:
         y: The middle line of its boxes.
     """
     colours, top = row.layout.colours, y - row.layout.box_height / 2
-    roads = [move_line(move, _straight(row, move, y), colours) for move in row.straight]
+    roads = [
+        move_line(_measured(row, move), _straight(row, move, y), colours) for move in row.straight
+    ]
     shares = [shape for move in row.straight for shape in _straight_figure(row, move, y)]
     loops = [
         move_line(move, _loop(move, row.columns[move.source].x, top), colours) for move in row.loops
@@ -79,12 +83,18 @@ def _side(
     }
     stems = [line((x, y), (x, near)) for x in jumps.stems(row.columns)]
     behind: list[Shape] = [
-        move_line(arc.move, chain, layout.colours) for arc, chain in zip(side, chains, strict=True)
+        move_line(_measured(row, arc.move), chain, layout.colours)
+        for arc, chain in zip(side, chains, strict=True)
     ]
     behind += jumps_shapes(
         jumps, layout, row.rooms(above=above), columns=row.columns, ends=ends, near=near, away=away
     )
     return behind, _figures(row, side, chains, stems=stems, taken=taken)
+
+
+def _measured(row: Row, move: Move) -> Move:
+    """Return a move as wide as its figure: all who start take the only way in, which is plain."""
+    return move if has_figure(move, row.layout) else evolve(move, share=None)
 
 
 def _straight(row: Row, move: Move, y: float) -> Chain:
