@@ -1,5 +1,7 @@
 """The facts of the models, written down a second time, so that a slip of the pen shows."""
 
+import re
+
 import pytest
 
 from journeykit import JourneyModel, Stage, presets
@@ -361,6 +363,20 @@ def test_departments() -> None:
     }
     assert found == DEPARTMENTS
     assert model.lane("service").label.pick("nl") == "Klantenservice/support"
+
+
+@pytest.mark.parametrize("key", presets.names())
+def test_what_is_drawn_is_the_model_and_not_how_it_was_found(key: str) -> None:
+    """Remarks about sources stand in descriptions and origins, not in words on a picture."""
+    model = presets.get(key)
+    drawn = [
+        model.label,
+        *(phase.label for phase in model.phases),
+        *(lane.label for lane in model.lanes),
+        *(note.text for note in model.notes),
+    ]
+    said = [words for text in drawn for words in dict(text).values()]
+    assert not [words for words in said if re.search(r"\bseed\b|article|artikel|auteur", words)]
 
 
 def test_brand_strategy() -> None:

@@ -398,8 +398,8 @@ FIVE_PHASE_SALON: Final = JourneyModel(
 STDC_FIVE_PART: Final = JourneyModel(
     "stdc_five_part",
     {
-        "en": "See-Think-Do-Care, five-part version (seed author)",
-        "nl": "See-Think-Do-Care in vijf delen (versie van de auteur)",
+        "en": "See-Think-Do-Care, five-part version",
+        "nl": "See-Think-Do-Care in vijf delen",
     },
     description={
         "en": (
@@ -744,14 +744,12 @@ FIVE_PHASE_BRAND_STRATEGY: Final = JourneyModel(
             "strategy",
             "service",
             {
-                "en": (
-                    "service and a good experience in use, always in contact (not labelled as "
-                    "strategy in the source article)"
-                ),
-                "nl": (
-                    "service en goede gebruikservaring, altijd in contact (in het bronartikel "
-                    "niet als strategie benoemd)"
-                ),
+                "en": "service and a good experience in use, always in contact",
+                "nl": "service en goede gebruikservaring, altijd in contact",
+            },
+            description={
+                "en": "not labelled as strategy in the source article",
+                "nl": "in het bronartikel niet als strategie benoemd",
             },
         ),
         Note(
@@ -772,9 +770,10 @@ FIVE_PHASE_BRAND_STRATEGY: Final = JourneyModel(
         Note(
             "strategy",
             "advocaat",
-            {
-                "en": "activate recommendation (word not used in the source article)",
-                "nl": "aanbeveling stimuleren (woord staat niet in het bronartikel)",
+            {"en": "activate recommendation", "nl": "aanbeveling stimuleren"},
+            description={
+                "en": "the word is not used in the source article",
+                "nl": "het woord staat niet in het bronartikel",
             },
         ),
         Note(

@@ -11,8 +11,8 @@ __all__ = ["FLYWHEEL_STATES", "HUBSPOT_LIFECYCLE_STAGES", "LIFECYCLE_POSITIONS",
 LIFECYCLE_POSITIONS: Final = JourneyModel(
     "lifecycle_positions",
     {
-        "en": "Customer lifecycle positions (seed list)",
-        "nl": "Posities in de klantlevenscyclus (seed)",
+        "en": "Customer lifecycle positions",
+        "nl": "Posities in de klantlevenscyclus",
     },
     description={
         "en": (
