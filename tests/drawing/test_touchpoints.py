@@ -415,6 +415,14 @@ def test_without_a_route_there_are_no_dots() -> None:
     assert picture.description.startswith("Touchpoints: Shop window")
 
 
+def test_a_single_stop_makes_no_route() -> None:
+    """Where no dots lead on, neither the legend nor the subtitle speaks of a dotted line."""
+    words = said(scene(journey("a"), ENGLISH))
+    assert "Touchpoints in the order of time" in words
+    assert "Customer’s route" not in words
+    assert "Customer’s route" in said(scene(journey("a", route=["a", "a"]), ENGLISH))
+
+
 @pytest.mark.parametrize("count", [3, 61])
 def test_what_no_route_leaves_aside_is_not_called_unused(count: int) -> None:
     """Where there is no route, every touchpoint is full, with its feeling, and none is unused."""

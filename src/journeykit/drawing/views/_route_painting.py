@@ -282,7 +282,7 @@ def legend_entries(sheet: Sheet) -> list[LegendEntry]:
     colours, lang = sheet.colours, sheet.lang
     stops = [place.stop for row in sheet.rows for place in row.places]
     entries: list[LegendEntry] = []
-    if any(stop.number is not None for stop in stops):
+    if any(row.dots for row in sheet.rows):
         dots = tuple(Ellipse(2 + 6.6 * step, 0, _DOT, fill=colours.ink) for step in range(5))
         entries.append(LegendEntry(say("route", lang), dots, 31))
     realms = {stop.realm for stop in stops} if sheet.realms_known else set()

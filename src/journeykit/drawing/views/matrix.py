@@ -46,7 +46,7 @@ def scene(subject: object, options: Options) -> Scene:
     Args:
         subject: A journey that has a model, or a journey model, with lanes.
         options: What is wanted of the picture; without lanes asked for, those with values are
-            drawn, or else all that have words.
+            drawn, or else all that have words, but for emotions and touchpoints.
 
     Raises:
         RenderError: There is no table of such a thing.

@@ -25,6 +25,7 @@ _MOST_PHASES: Final = 6
 _MOST_SPOTS: Final = 60
 _MOST_STOPS: Final = 120
 _ROW_GAP: Final = 22.0
+_WAY: Final = 2  # stops that a dotted line needs
 
 
 def scene(subject: object, options: Options) -> Scene:
@@ -91,7 +92,7 @@ def scene(subject: object, options: Options) -> Scene:
 
 
 def _subtitle(journey: Journey, lang: str, *, known: bool, folded: bool) -> str:
-    if not journey.route:
+    if len(journey.route) < _WAY:
         return phrase("no_route", lang)
     kind = "route" if known else "plain_route"
     if journey.persona is None:
