@@ -177,6 +177,8 @@ def test_a_dictionary_knows_better_than_the_rules() -> None:
     pytest.importorskip("pyphen")
     assert wrap("afspraakbevestiging", 60, 9.5, lang="en")[0] == "afspraak-"
     assert wrap("klanttevredenheid", 44, 9.5, lang="nl-BE")[0] == "klantte-"
+    # The patterns know a break before "on" too, which leaves too little for the next line.
+    assert wrap("comparison", 48, 9.5, lang="en") == ("compar-", "ison")
     assert wrap("x" * 300, 50, 9.5, lang="nl") == wrap("x" * 300, 50, 9.5)
     # A word that the patterns of the language cannot divide in time is divided by general rules.
     dutch = "arbeidsongeschiktheidsverzekering"

@@ -366,7 +366,7 @@ def _hyphenator(lang: str) -> Any:  # noqa: ANN401 - pyphen has no types
     except MissingDependencyError:
         return None
     known = pyphen.language_fallback(lang)
-    return pyphen.Pyphen(lang=known) if known else None
+    return pyphen.Pyphen(lang=known, right=_LEAST_LETTERS) if known else None
 
 
 def _dictionary_breaks(word: str, lang: str | None) -> set[int] | None:
