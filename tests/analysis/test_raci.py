@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from journeykit import AnalysisError, Journey, JourneyModel, Lane, Note, Text
 from journeykit.analysis.raci import matrix, problems
-from journeykit.drawing.views._grades import duties_of
+from journeykit.drawing.views.matrix.grades import duties_of
 from journeykit.presets import AIDA, RACI
 from journeykit.testing import journeys
 

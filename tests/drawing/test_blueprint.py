@@ -30,9 +30,9 @@ from journeykit.drawing.scene import (
     leaves,
 )
 from journeykit.drawing.svg import to_svg
-from journeykit.drawing.views._blueprint_ways import Grid, Place, tracks, way
 from journeykit.drawing.views._waits import wait_words
 from journeykit.drawing.views.blueprint import scene
+from journeykit.drawing.views.blueprint.ways import Grid, Place, tracks, way
 from journeykit.errors import RenderError, UnknownKeyError
 from journeykit.grid import Lane, Note, Phase
 from journeykit.journey import Journey

@@ -13,7 +13,7 @@ from journeykit.drawing.geometry import Ruler
 from journeykit.drawing.palette import LIGHT, mix
 from journeykit.drawing.parts import MARGIN
 from journeykit.drawing.scene import Card, Curve, Polygon, Rect, Scene, TextBlock, cards, leaves
-from journeykit.drawing.views._comparison_sheet import LABEL
+from journeykit.drawing.views.comparison.sheet import LABEL
 from journeykit.presets import AIDA, SALON
 from journeykit.testing import journeys
 

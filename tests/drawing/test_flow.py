@@ -14,10 +14,10 @@ from journeykit.drawing.options import Options
 from journeykit.drawing.palette import DARK, LIGHT
 from journeykit.drawing.scene import Card, Curve, Polygon, Rect, Scene, TextBlock, cards, leaves
 from journeykit.drawing.svg import to_svg
-from journeykit.drawing.views._flow_painting import legend_entries
 from journeykit.drawing.views._flows import Flows, Ribbon, flows_of, without_rounds
-from journeykit.drawing.views._ribbons import BAR, laid_out, room_before, room_beside
 from journeykit.drawing.views.flow import scene
+from journeykit.drawing.views.flow.painting import legend_entries
+from journeykit.drawing.views.flow.ribbons import BAR, laid_out, room_before, room_beside
 from journeykit.errors import AnalysisError, RenderError
 from journeykit.grid import Phase
 from journeykit.journey import Journey

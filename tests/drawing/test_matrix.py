@@ -19,8 +19,15 @@ from journeykit.drawing.scene import (
     cards,
     leaves,
 )
-from journeykit.drawing.views._grades import Degree, Grade, duties_of, glyph, grade_of, tint_of
 from journeykit.drawing.views.matrix import scene
+from journeykit.drawing.views.matrix.grades import (
+    Degree,
+    Grade,
+    duties_of,
+    glyph,
+    grade_of,
+    tint_of,
+)
 from journeykit.errors import RenderError, UnknownKeyError
 from journeykit.grid import Lane, Note, Phase
 from journeykit.journey import Journey

@@ -32,12 +32,12 @@ from journeykit.drawing.scene import (
     leaves,
 )
 from journeykit.drawing.svg import to_svg
-from journeykit.drawing.views._layer_places import Tie, settled, straightened
-from journeykit.drawing.views._layers import layered
-from journeykit.drawing.views._network import Network, network_of
-from journeykit.drawing.views._network_layout import plan_of
-from journeykit.drawing.views._network_painting import free_place
 from journeykit.drawing.views.network import scene
+from journeykit.drawing.views.network.layers import layered
+from journeykit.drawing.views.network.layout import plan_of
+from journeykit.drawing.views.network.nodes import Network, network_of
+from journeykit.drawing.views.network.painting import free_place
+from journeykit.drawing.views.network.places import Tie, settled, straightened
 from journeykit.errors import RenderError
 from journeykit.grid import Phase
 from journeykit.journey import Journey, transitions_of

@@ -25,7 +25,9 @@ from journeykit.drawing.scene import (
     cards,
     leaves,
 )
-from journeykit.drawing.views._circle import (
+from journeykit.drawing.views._moves import Move
+from journeykit.drawing.views.ring import scene
+from journeykit.drawing.views.ring.circle import (
     Chord,
     Circle,
     angle,
@@ -35,8 +37,6 @@ from journeykit.drawing.views._circle import (
     is_rim,
     on_circle,
 )
-from journeykit.drawing.views._moves import Move
-from journeykit.drawing.views.ring import scene
 from journeykit.errors import RenderError, UnknownKeyError
 from journeykit.grid import Lane, Note, Phase
 from journeykit.journey import Journey

@@ -25,9 +25,9 @@ from journeykit.drawing.scene import (
     leaves,
 )
 from journeykit.drawing.svg import to_svg
-from journeykit.drawing.views._route_places import Place, Zone, named, overlap
 from journeykit.drawing.views._stops import Band, Stop, bands_of, rows_of
 from journeykit.drawing.views.touchpoints import scene
+from journeykit.drawing.views.touchpoints.places import Place, Zone, named, overlap
 from journeykit.errors import RenderError
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel

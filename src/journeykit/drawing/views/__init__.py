@@ -25,7 +25,7 @@ NAMES: Final = (
     "ring",
     "touchpoints",
 )
-"""The views by name; each lives in a module of that name."""
+"""The views by name; each lives in a module or a package of that name."""
 
 
 def get(name: str) -> View:
