@@ -34,7 +34,16 @@ from journeykit.presets import AIDA
 from journeykit.testing import journeys, models, texts
 from journeykit.transition import probabilities
 
-ATTRIBUTES = {"label", "shape", "style", "arrowhead", "constraint", "rankdir", "fontname"}
+ATTRIBUTES = {
+    "label",
+    "shape",
+    "style",
+    "arrowhead",
+    "constraint",
+    "weight",
+    "rankdir",
+    "fontname",
+}
 HOSTILE = [
     "a:b:c -> d",
     'n1"]; evil -> n2 [label="',
@@ -359,6 +368,31 @@ def check_painted(words: list[Text], command: list[str]) -> None:
 def test_dot_program(words: list[Text]) -> None:
     """The dot program paints the words that went in."""
     check_painted(words, ["dot", "-Tsvg"])
+
+
+@pytest.mark.dot
+def test_dot_program_many_exits() -> None:
+    """However many leave from everywhere, dot draws all touchpoints, and in their order."""
+    steps = [f"t{number}" for number in range(39)]
+    leaky = Journey(
+        "leaky",
+        model=JourneyModel("m", phases=[f"p{number}" for number in range(3)]),
+        touchpoints=[
+            Touchpoint(step, phase=f"p{number // 13}") for number, step in enumerate(steps)
+        ],
+        transitions=[
+            *(Transition(*ends, 8) for ends in itertools.pairwise([START, *steps])),
+            *(Transition(step, end, 1) for step in steps for end in (CONVERSION, DROP_OFF)),
+        ],
+    )
+    command = ["dot", "-Tplain"]
+    source = to_graphviz(leaky).source
+    drawn = subprocess.run(command, input=source, capture_output=True, check=True, text=True)
+    lines = [line.split() for line in drawn.stdout.splitlines()]
+    across = {line[1]: float(line[2]) for line in lines if line[0] == "node"}
+    *places, conversion, drop_off = (across[f"n{number}"] for number in range(len(across)))
+    assert places == sorted(set(places))
+    assert places[-1] < min(conversion, drop_off)
 
 
 @pytest.mark.skipif(find_spec("pygraphviz") is None, reason="pygraphviz is not installed")

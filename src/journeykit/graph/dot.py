@@ -34,6 +34,9 @@ _STYLES: Final[Mapping[str, Mapping[str, str]]] = {
     "entry": {"style": "bold"},
     "exit": {"style": "dotted"},
 }
+# The last exit alone holds an end in its place. Where more than ten pull at a phase, Graphviz
+# gives up the order of the phases for shorter lines, and then often the whole picture.
+_NO_PULL: Final = {"weight": "0"}
 
 
 def to_graphviz(
@@ -92,12 +95,16 @@ def to_graphviz(
                 cluster.node(ids[node], labels[node])
             dot.subgraph(cluster)
     weighted = {source for source, _, edge in graph.edges(data=True) if "weight" in edge}
+    last = {target: source for source, target in graph.edges}
     for source, target, edge in graph.edges(data=True):
         lines = [_label(edge["transition"].label, lang)]
         if source in weighted:
             lines.append(escape_label(percentage(edge["probability"])))
         shown_lines = "\\n".join(filter(None, lines)) or None
-        dot.edge(ids[source], ids[target], shown_lines, **_STYLES[edge["kind"]])
+        style = _STYLES[edge["kind"]]
+        if edge["kind"] == "exit" and last[target] != source:
+            style = {**style, **_NO_PULL}
+        dot.edge(ids[source], ids[target], shown_lines, **style)
     return dot
 
 
