@@ -282,6 +282,7 @@ def test_yaml_depth() -> None:
         ("a.b = [-inf]", "a number must be finite, not -inf @ $.a.b[0]"),
         ("a = 1e400", "a number must be finite, not 1e400 @ $.a"),
         (f"a = {LARGE}", f"{TOO_LARGE} @ $.a"),
+        ("a = -12345678901234567890123", "a whole number must fit in 64 bits, not -1234567890123"),
         (f"a = {'9' * 10_000}", "a whole number must fit in 64 bits; write it as a string"),
         ("a = -0x8000000000000000", "line 1, column "),
         ("a = 0x8000000000000000", "a whole number must fit in 64 bits, not 9223372036854775808; "),

@@ -20,6 +20,8 @@ __all__ = ["DEEPEST", "Unfit", "finite_number", "place_in", "unfit", "whole_numb
 DEEPEST: Final = 64
 _LARGEST_INTEGER: Final = 2**63 - 1
 _LONGEST_INTEGER: Final = 20
+# Python can be told to write no more than 640 digits, which are some more bits than these.
+_MOST_BITS: Final = 2000
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
@@ -155,6 +157,6 @@ def _reasons(value: object, no_none: str) -> Iterator[str]:
 def _number_reasons(value: float) -> Iterator[str]:
     if isinstance(value, int):
         if abs(value) > _LARGEST_INTEGER:
-            yield _too_large(str(value) if abs(value) < 10**_LONGEST_INTEGER else hex(value))
+            yield _too_large(str(value) if value.bit_length() <= _MOST_BITS else hex(value))
     elif not math.isfinite(value):
         yield f"a number must be finite, not {value}"
