@@ -15,77 +15,6 @@ from journeykit.model import JourneyModel
 from journeykit.presets._lookup import by_shape, find, plain, shape
 from journeykit.text import Text
 
-# Type checkers see every name where it lives, and so know which names there are not.
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
-
-    from journeykit.presets import audit as audit
-    from journeykit.presets import channels as channels
-    from journeykit.presets import homonyms as homonyms
-    from journeykit.presets import lanes as lanes
-    from journeykit.presets.buying import BUYGRID as BUYGRID
-    from journeykit.presets.buying import CONSUMER_BUYING_PROCESS as CONSUMER_BUYING_PROCESS
-    from journeykit.presets.buying import GARTNER_BUYING_JOBS as GARTNER_BUYING_JOBS
-    from journeykit.presets.buying import MESSY_MIDDLE as MESSY_MIDDLE
-    from journeykit.presets.five_phases import BACKBONE as BACKBONE
-    from journeykit.presets.five_phases import BUYERS_JOURNEY as BUYERS_JOURNEY
-    from journeykit.presets.five_phases import (
-        FIVE_PHASE_BRAND_STRATEGY as FIVE_PHASE_BRAND_STRATEGY,
-    )
-    from journeykit.presets.five_phases import FIVE_PHASE_DEPARTMENTS as FIVE_PHASE_DEPARTMENTS
-    from journeykit.presets.five_phases import FIVE_PHASE_SALON as FIVE_PHASE_SALON
-    from journeykit.presets.five_phases import FIVE_PHASE_SERVICE as FIVE_PHASE_SERVICE
-    from journeykit.presets.five_phases import STDC_FIVE_PART as STDC_FIVE_PART
-    from journeykit.presets.funnels import AARRR as AARRR
-    from journeykit.presets.funnels import AIDA as AIDA
-    from journeykit.presets.funnels import AIDAS as AIDAS
-    from journeykit.presets.funnels import AIDMA as AIDMA
-    from journeykit.presets.funnels import AISAS as AISAS
-    from journeykit.presets.funnels import DAGMAR as DAGMAR
-    from journeykit.presets.funnels import HIERARCHY_OF_EFFECTS as HIERARCHY_OF_EFFECTS
-    from journeykit.presets.funnels import KOTLER_5A as KOTLER_5A
-    from journeykit.presets.funnels import MARKETING_HOURGLASS as MARKETING_HOURGLASS
-    from journeykit.presets.funnels import RACE as RACE
-    from journeykit.presets.funnels import REAN as REAN
-    from journeykit.presets.funnels import RUCKER_4A as RUCKER_4A
-    from journeykit.presets.intents import SEE_THINK_DO_CARE as SEE_THINK_DO_CARE
-    from journeykit.presets.lifecycles import CUSTOMER_LIFECYCLE as CUSTOMER_LIFECYCLE
-    from journeykit.presets.lifecycles import FORRESTER_CLC_2010 as FORRESTER_CLC_2010
-    from journeykit.presets.lifecycles import FORRESTER_CLC_2014 as FORRESTER_CLC_2014
-    from journeykit.presets.lifecycles import HUBSPOT_FLYWHEEL as HUBSPOT_FLYWHEEL
-    from journeykit.presets.lifecycles import LEMON_VERHOEF as LEMON_VERHOEF
-    from journeykit.presets.lifecycles import MCKINSEY_CDJ as MCKINSEY_CDJ
-    from journeykit.presets.maps import CURRENT_STATE as CURRENT_STATE
-    from journeykit.presets.maps import DAY_IN_THE_LIFE as DAY_IN_THE_LIFE
-    from journeykit.presets.maps import FUTURE_STATE as FUTURE_STATE
-    from journeykit.presets.maps import SERVICE_BLUEPRINT as SERVICE_BLUEPRINT
-    from journeykit.presets.maps import SERVICE_BLUEPRINT_SOURCE as SERVICE_BLUEPRINT_SOURCE
-    from journeykit.presets.moments import FIVE_E as FIVE_E
-    from journeykit.presets.moments import MOMENTS_OF_TRUTH as MOMENTS_OF_TRUTH
-    from journeykit.presets.relations import FLYWHEEL_STATES as FLYWHEEL_STATES
-    from journeykit.presets.relations import HUBSPOT_LIFECYCLE_STAGES as HUBSPOT_LIFECYCLE_STAGES
-    from journeykit.presets.relations import LIFECYCLE_POSITIONS as LIFECYCLE_POSITIONS
-    from journeykit.presets.relations import LOYALTY_LADDER as LOYALTY_LADDER
-    from journeykit.presets.roles import BUYING_CENTER as BUYING_CENTER
-    from journeykit.presets.roles import RACI as RACI
-    from journeykit.presets.salon import SALON as SALON
-    from journeykit.presets.sectors import EMPLOYEE_JOURNEY as EMPLOYEE_JOURNEY
-    from journeykit.presets.sectors import ITIL4_CUSTOMER_JOURNEY as ITIL4_CUSTOMER_JOURNEY
-    from journeykit.presets.sectors import PATIENT_JOURNEY_MARKETING as PATIENT_JOURNEY_MARKETING
-    from journeykit.presets.sectors import PATIENT_JOURNEY_SYSTEM as PATIENT_JOURNEY_SYSTEM
-else:
-
-    def __getattr__(name: str) -> object:
-        if name in _MODULES:
-            return importlib.import_module(f"{__name__}.{name}")
-        if name in _HOMES:
-            value: object = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
-            globals()[name] = value
-            return value
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message, name=name, obj=sys.modules[__name__])
-
-
 ENTRY_POINTS: Final = "journeykit.models"
 """The group of entry points in which installed packages offer models of their own."""
 
@@ -187,17 +116,6 @@ _HOMES: Final = {
     "SALON": "salon",
 }
 _MODULES: Final = ("audit", "channels", "homonyms", "lanes")
-
-__all__ = [  # noqa: PLE0604 - the names of the constants are strings
-    "ENTRY_POINTS",
-    "families",
-    "family",
-    "get",
-    "names",
-    "search",
-    *_MODULES,
-    *_HOMES,
-]
 
 
 def names() -> tuple[str, ...]:
@@ -353,5 +271,85 @@ def _words_of(model: JourneyModel) -> str:
     return plain(" / ".join([*keys, *(words for text in texts for words in text.values())]))
 
 
-def __dir__() -> list[str]:
-    return sorted(__all__)
+# Type checkers see every name where it lives, and so know which names there are not.
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from journeykit.presets import audit as audit
+    from journeykit.presets import channels as channels
+    from journeykit.presets import homonyms as homonyms
+    from journeykit.presets import lanes as lanes
+    from journeykit.presets.buying import BUYGRID as BUYGRID
+    from journeykit.presets.buying import CONSUMER_BUYING_PROCESS as CONSUMER_BUYING_PROCESS
+    from journeykit.presets.buying import GARTNER_BUYING_JOBS as GARTNER_BUYING_JOBS
+    from journeykit.presets.buying import MESSY_MIDDLE as MESSY_MIDDLE
+    from journeykit.presets.five_phases import BACKBONE as BACKBONE
+    from journeykit.presets.five_phases import BUYERS_JOURNEY as BUYERS_JOURNEY
+    from journeykit.presets.five_phases import (
+        FIVE_PHASE_BRAND_STRATEGY as FIVE_PHASE_BRAND_STRATEGY,
+    )
+    from journeykit.presets.five_phases import FIVE_PHASE_DEPARTMENTS as FIVE_PHASE_DEPARTMENTS
+    from journeykit.presets.five_phases import FIVE_PHASE_SALON as FIVE_PHASE_SALON
+    from journeykit.presets.five_phases import FIVE_PHASE_SERVICE as FIVE_PHASE_SERVICE
+    from journeykit.presets.five_phases import STDC_FIVE_PART as STDC_FIVE_PART
+    from journeykit.presets.funnels import AARRR as AARRR
+    from journeykit.presets.funnels import AIDA as AIDA
+    from journeykit.presets.funnels import AIDAS as AIDAS
+    from journeykit.presets.funnels import AIDMA as AIDMA
+    from journeykit.presets.funnels import AISAS as AISAS
+    from journeykit.presets.funnels import DAGMAR as DAGMAR
+    from journeykit.presets.funnels import HIERARCHY_OF_EFFECTS as HIERARCHY_OF_EFFECTS
+    from journeykit.presets.funnels import KOTLER_5A as KOTLER_5A
+    from journeykit.presets.funnels import MARKETING_HOURGLASS as MARKETING_HOURGLASS
+    from journeykit.presets.funnels import RACE as RACE
+    from journeykit.presets.funnels import REAN as REAN
+    from journeykit.presets.funnels import RUCKER_4A as RUCKER_4A
+    from journeykit.presets.intents import SEE_THINK_DO_CARE as SEE_THINK_DO_CARE
+    from journeykit.presets.lifecycles import CUSTOMER_LIFECYCLE as CUSTOMER_LIFECYCLE
+    from journeykit.presets.lifecycles import FORRESTER_CLC_2010 as FORRESTER_CLC_2010
+    from journeykit.presets.lifecycles import FORRESTER_CLC_2014 as FORRESTER_CLC_2014
+    from journeykit.presets.lifecycles import HUBSPOT_FLYWHEEL as HUBSPOT_FLYWHEEL
+    from journeykit.presets.lifecycles import LEMON_VERHOEF as LEMON_VERHOEF
+    from journeykit.presets.lifecycles import MCKINSEY_CDJ as MCKINSEY_CDJ
+    from journeykit.presets.maps import CURRENT_STATE as CURRENT_STATE
+    from journeykit.presets.maps import DAY_IN_THE_LIFE as DAY_IN_THE_LIFE
+    from journeykit.presets.maps import FUTURE_STATE as FUTURE_STATE
+    from journeykit.presets.maps import SERVICE_BLUEPRINT as SERVICE_BLUEPRINT
+    from journeykit.presets.maps import SERVICE_BLUEPRINT_SOURCE as SERVICE_BLUEPRINT_SOURCE
+    from journeykit.presets.moments import FIVE_E as FIVE_E
+    from journeykit.presets.moments import MOMENTS_OF_TRUTH as MOMENTS_OF_TRUTH
+    from journeykit.presets.relations import FLYWHEEL_STATES as FLYWHEEL_STATES
+    from journeykit.presets.relations import HUBSPOT_LIFECYCLE_STAGES as HUBSPOT_LIFECYCLE_STAGES
+    from journeykit.presets.relations import LIFECYCLE_POSITIONS as LIFECYCLE_POSITIONS
+    from journeykit.presets.relations import LOYALTY_LADDER as LOYALTY_LADDER
+    from journeykit.presets.roles import BUYING_CENTER as BUYING_CENTER
+    from journeykit.presets.roles import RACI as RACI
+    from journeykit.presets.salon import SALON as SALON
+    from journeykit.presets.sectors import EMPLOYEE_JOURNEY as EMPLOYEE_JOURNEY
+    from journeykit.presets.sectors import ITIL4_CUSTOMER_JOURNEY as ITIL4_CUSTOMER_JOURNEY
+    from journeykit.presets.sectors import PATIENT_JOURNEY_MARKETING as PATIENT_JOURNEY_MARKETING
+    from journeykit.presets.sectors import PATIENT_JOURNEY_SYSTEM as PATIENT_JOURNEY_SYSTEM
+else:
+    __all__ = [  # noqa: PLE0604 - the names of the constants are strings
+        "ENTRY_POINTS",
+        "families",
+        "family",
+        "get",
+        "names",
+        "search",
+        *_MODULES,
+        *_HOMES,
+    ]
+
+    def __dir__() -> list[str]:
+        return sorted(__all__)
+
+    def __getattr__(name: str) -> object:
+        if name in _MODULES:
+            return importlib.import_module(f"{__name__}.{name}")
+        if name in _HOMES:
+            value: object = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+            globals()[name] = value
+            return value
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name, obj=sys.modules[__name__])
