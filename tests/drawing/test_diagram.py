@@ -4,11 +4,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from journeykit import Journey, Persona, draw
+from journeykit import Journey, JourneyModel, Note, Persona, draw
 from journeykit.drawing.diagram import Diagram
 from journeykit.drawing.options import Options
-from journeykit.drawing.scene import Scene
-from journeykit.errors import FileError, RenderError
+from journeykit.drawing.scene import Rect, Scene
+from journeykit.errors import DefinitionError, FileError, RenderError, UnknownKeyError
 from journeykit.presets import AIDA, SALON
 
 BARE = Journey("bare", touchpoints=["door", "desk"])
@@ -59,6 +59,30 @@ def test_a_view_that_draws_nothing() -> None:
     """A view that forgot to return its scene is told so."""
     with pytest.raises(RenderError, match=r"^a view must return a Scene, not None$"):
         draw(42, lambda _subject, _options: None)  # type: ignore[arg-type, return-value]
+
+
+def test_what_is_too_large() -> None:
+    """What fits in no picture is told with the place of its longest text."""
+    grid = JourneyModel("grid", phases=["now"], lanes=["says"])
+    talk = Journey("talk", model=grid, notes=[Note("says", "now", "\n".join("x" * 100_000))])
+    with pytest.raises(RenderError) as caught:
+        draw(talk)
+    assert str(caught.value) == (
+        "the view 'map' would be larger than 1,000,000 points; leave something out "
+        "(the longest text is notes[0].text, of 199,999 characters)"
+    )
+    with pytest.raises(UnknownKeyError):
+        draw(talk, lanes=["thinks"])
+
+
+def test_a_view_that_draws_too_far() -> None:
+    """A view of your own that leaves the sheet of paper is told which shape does so."""
+
+    def view(_subject: object, _options: Options) -> Scene:
+        return Scene(300, 100, title="Far", items=[Rect(0, 0, 2e6, 5)])
+
+    with pytest.raises(DefinitionError, match=r"^shape: 2000000.0 is no coordinate in points; "):
+        draw(SALON, view)
 
 
 @pytest.mark.parametrize("path", [None, 7])

@@ -1,12 +1,12 @@
 """Diagrams: what `draw` returns, and how it shows and saves itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import field, fields, frozen, has
 
 from journeykit._atomic import write_whole
 from journeykit.drawing import views
@@ -20,7 +20,7 @@ from journeykit.errors import DefinitionError, FileError, RenderError, shown, su
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
 from journeykit.persona import Persona
-from journeykit.text import TextLike
+from journeykit.text import Text, TextLike
 
 __all__ = ["FORMATS", "Diagram", "draw"]
 
@@ -225,7 +225,8 @@ def draw(
     Raises:
         UnknownKeyError: There is no such view, theme or lane.
         DefinitionError: An option is not valid.
-        RenderError: The view cannot draw such a subject, or returns no `Scene`.
+        RenderError: The view cannot draw such a subject, or returns no `Scene`, or the picture
+            would be larger than a million points.
 
     Example:
         >>> from journeykit.presets import AIDA
@@ -237,11 +238,39 @@ def draw(
     )
     name = _usual_view(subject) if view is None else view
     paint = name if callable(name) else views.get(name)
-    scene = paint(subject, options)
+    try:
+        scene = paint(subject, options)
+    except DefinitionError as error:
+        if callable(name) or error.subject != "shape":
+            raise
+        raise RenderError(_too_large(subject, name, lang)) from error
     if not isinstance(scene, Scene):
         message = f"a view must return a Scene, not {shown(scene)}"
         raise RenderError(message)
     return Diagram(scene, drawn=(subject, options) if name == "map" else None)
+
+
+def _too_large(subject: object, view: str, lang: str) -> str:
+    """Say that no picture can be as large as a subject needs, and where its most words stand."""
+    lengths = {place: len(text.pick(lang)) for place, text in _texts("", subject)}
+    longest = max(lengths, key=lengths.__getitem__)
+    return (
+        f"the view {view!r} would be larger than 1,000,000 points; leave something out "
+        f"(the longest text is {longest.lstrip('.')}, of {lengths[longest]:,} characters)"
+    )
+
+
+def _texts(place: str, value: object) -> Iterator[tuple[str, Text]]:
+    """Find the texts in a noun, each with its place."""
+    kind = type(value)
+    if isinstance(value, Text):
+        yield place, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _texts(f"{place}[{position}]", item)
+    elif has(kind):
+        for each in fields(kind):
+            yield from _texts(f"{place}.{each.name}", getattr(value, each.name))
 
 
 def _usual_view(subject: object) -> str:
