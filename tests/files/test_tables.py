@@ -308,6 +308,7 @@ def test_realm_of_a_usual_channel() -> None:
         ("Touchpoint\nDesk\nDesk\nDesk\n", ["desk", "desk_2", "desk_3"]),
         ("Touchpoint,Phase\nVisit,Visit\nVisit,Stay\n", ["visit_2", "visit_3"]),
         ("Touchpoint,Key\nDesk,\nDoor,desk\n", ["desk_2", "desk"]),
+        ("Touchpoint\n한국 방문\n", ["한국_방문"]),
         ("Touchpoint\n?\nKoffie & Gebäck\n旅程\nstart\nSTART\n", None),
     ],
 )

@@ -2,6 +2,7 @@
 
 import difflib
 import functools
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, Final, Generic, TypeVar
 
@@ -33,7 +34,8 @@ _shape_of_few = functools.lru_cache(maxsize=4096)(shape)
 
 def _key_of(words: str) -> str:
     """Return the key that is made of words, or nothing where there are no letters."""
-    return plain(words[:_LONGEST_KEY]).replace(" ", "_")
+    # In Korean, the letters that were taken apart make up the signs that people type.
+    return unicodedata.normalize("NFC", plain(words[:_LONGEST_KEY])).replace(" ", "_")
 
 
 @define
