@@ -7,7 +7,7 @@ import secrets
 import stat
 from pathlib import Path
 
-from journeykit.errors import FileError
+from journeykit.errors import FileError, reason_of
 
 __all__ = ["write_whole"]
 
@@ -32,8 +32,7 @@ def write_whole(path: Path, content: bytes) -> None:
         # Unlike Path.resolve, this fails in one way in all versions of Python.
         _replace(Path(os.path.realpath(path)), content)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise FileError(name, f"cannot be written: {reason}") from None
+        raise FileError(name, f"cannot be written: {reason_of(error)}") from None
     except ValueError:
         raise FileError(name, "is no valid file name") from None
 

@@ -49,6 +49,11 @@ def suggestion(wrong: object, known: Collection[str]) -> str:
     return f", did you mean {str(nearest[0])!r}?" if nearest else ""
 
 
+def reason_of(error: OSError) -> str:
+    """Return what the system said was wrong, as part of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 class Hints:
     """Suggests known words for wrong ones, as long as anybody reads it."""
 

@@ -122,8 +122,3 @@ def wrapped(words: str, indent: str = "") -> list[str]:
     return textwrap.wrap(
         words, width, initial_indent=indent, subsequent_indent=later, break_on_hyphens=False
     )
-
-
-def reason_of(error: OSError) -> str:
-    """Say what the system said, as part of a sentence."""
-    return (error.strerror or str(error)).lower()

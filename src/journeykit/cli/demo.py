@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from journeykit.cli.arguments import Verbs, reason_of
-from journeykit.errors import FileError, MissingDependencyError
+from journeykit.cli.arguments import Verbs
+from journeykit.errors import FileError, MissingDependencyError, reason_of
 
 _VIEWS: Final = ("map", "phases", "touchpoints")
 

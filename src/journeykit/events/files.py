@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any, Final, cast
 
 from journeykit._optional import optional_module
-from journeykit.errors import EventError, FileError, shown
+from journeykit.errors import EventError, FileError, reason_of, shown
 
 __all__ = ["reading"]
 
@@ -117,8 +117,7 @@ def _header(path: str, columns: Sequence[str]) -> tuple[str, list[str]]:
             if {*columns} <= {*header}:
                 break
     except OSError as error:
-        problem = (error.strerror or str(error)).lower()
-        raise FileError(path, f"cannot be read: {problem}") from None
+        raise FileError(path, f"cannot be read: {reason_of(error)}") from None
     except (UnicodeDecodeError, csv.Error):
         raise FileError(path, "is no text in UTF-8; save it as CSV in UTF-8") from None
     if not any(first[1]):

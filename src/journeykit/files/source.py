@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from journeykit.errors import FileError, shown
+from journeykit.errors import FileError, reason_of, shown
 
 __all__ = ["decoded", "path_of", "read_whole", "said"]
 
@@ -39,8 +39,7 @@ def read_whole(path: Path) -> bytes:
     try:
         content = _some_bytes(path)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise FileError(said(path), f"cannot be read: {reason}") from None
+        raise FileError(said(path), f"cannot be read: {reason_of(error)}") from None
     except ValueError:
         raise FileError(said(path), "is no valid file name") from None
     if len(content) > _LARGEST:
