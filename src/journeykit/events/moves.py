@@ -144,16 +144,14 @@ def _grouped(walk: Walk, rules: Rules) -> Lazy:
 def _with_targets(walk: Walk, rules: Rules) -> Walk:
     """Return the walk with what comes after each event, and after how long."""
     words, col = walk.words, walk.col
-    goes_on = col("ends") == 0
-    wait = words.when(goes_on).then(col("next_time") - col("time"))
-    is_last = walk.flag(col("next_time").is_null())
-    if not rules.goals:
-        target = words.when(goes_on).then(col("next_step"))
-        return walk.with_columns(target=target, wait=wait, is_last=is_last)
-    walk = walk.with_columns(kind=_kind(walk, rules))
-    goes_on = goes_on & (col("kind") == _STEP)
+    goes_on = leads_to_step = col("ends") == 0
+    if rules.goals:
+        walk = walk.with_columns(kind=_kind(walk, rules))
+        leads_to_step = goes_on & (col("kind") == _STEP)
     return walk.with_columns(
-        target=words.when(goes_on).then(col("next_step")), wait=wait, is_last=is_last
+        target=words.when(leads_to_step).then(col("next_step")),
+        wait=words.when(goes_on).then(col("next_time") - col("time")),
+        is_last=walk.flag(col("next_time").is_null()),
     )
 
 
