@@ -316,19 +316,16 @@ def _named(notes: Iterable[Note]) -> Iterator[_Told]:
 
 def _names(text: Text) -> Iterator[Text]:
     """Give the names that a text lists; each in all languages, where these list as many."""
-    parts = {
-        lang: [" ".join(part.split()) for part in _BETWEEN_NAMES.split(words) if _is_name(part)]
-        for lang, words in text.items()
-    }
+    parts = {lang: _parts(words) for lang, words in text.items()}
     if len({len(each) for each in parts.values()}) == 1:
         for names in zip(*parts.values(), strict=True):
             yield Text(dict(zip(parts, names, strict=True)))
     else:
-        yield from (
-            Text(" ".join(part.split()))
-            for part in _BETWEEN_NAMES.split(str(text))
-            if _is_name(part)
-        )
+        yield from map(Text, _parts(str(text)))
+
+
+def _parts(words: str) -> list[str]:
+    return [" ".join(part.split()) for part in _BETWEEN_NAMES.split(words) if _is_name(part)]
 
 
 def _is_name(part: str) -> bool:
