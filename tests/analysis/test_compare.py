@@ -3,6 +3,7 @@
 import copy
 import json
 from datetime import date, timedelta
+from time import process_time
 
 import polars as pl
 import pytest
@@ -183,6 +184,21 @@ def test_other_note() -> None:
     difference = compare(NOW, NOW.evolve(notes=[Note("actions", "interest", "Sits down")]))
     assert [change.key for change in difference.added] == ["Sits down"]
     assert [str(change) for change in difference.removed] == ["- note 'Waits in line'"]
+
+
+@pytest.mark.parametrize("length", [300, 2000])
+def test_long_notes(length: int) -> None:
+    """Long notes are known by their words, in a time that does not run away with their length."""
+    words = [f"{'waits' if place % 3 else 'asks'} {place % 97}" for place in range(length)]
+    mended = ["the"] + [word.replace("asks", "calls") for word in words]
+    note = Note("actions", "interest", " ".join(words))
+    started = process_time()
+    change = only(NOW.evolve(notes=[note]), NOW.evolve(notes=[note.evolve(text=" ".join(mended))]))
+    assert change.kinds == ("reworded",)
+    other = note.evolve(text="sits down " * length)
+    difference = compare(NOW.evolve(notes=[note]), NOW.evolve(notes=[other]))
+    assert (len(difference.added), len(difference.removed)) == (1, 1)
+    assert process_time() - started < 10
 
 
 def test_notes_that_stand_twice() -> None:

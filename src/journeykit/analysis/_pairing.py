@@ -12,6 +12,7 @@ from journeykit.transition import Transition
 __all__ = ["in_order", "note_pairs", "pairs_of", "part_name"]
 
 _ALIKE: Final = 0.6
+_LONG: Final = 1000  # letters, and then words: what is longer takes seconds to hold side by side
 
 
 def part_name(part: Noun) -> str:
@@ -59,10 +60,19 @@ def _alike(one: Note, other: Note) -> bool:
     )
 
 
-def _are_alike(words: str, others: str) -> bool:
-    matcher = difflib.SequenceMatcher(None, words, others, autojunk=False)
+def _are_alike(text: str, other: str) -> bool:
+    """Tell whether texts say much the same: letter by letter, or long ones word by word.
+
+    Of the longest only the words are held side by side, and not their order.
+    """
+    parts: tuple[Sequence[str], Sequence[str]] = (text, other)
+    if max(map(len, parts)) > _LONG:
+        parts = (text.split(), other.split())
+    matcher = difflib.SequenceMatcher(None, *parts, autojunk=False)
     # The first two are upper bounds of the third, and much cheaper.
-    ratios = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    ratios = [matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio]
+    if max(map(len, parts)) > _LONG:
+        ratios.pop()
     return all(ratio() >= _ALIKE for ratio in ratios)
 
 
