@@ -220,6 +220,7 @@ def _n(number: float) -> str:
     return "0" if text == "-0" else text
 
 
+@functools.lru_cache(maxsize=1024)  # tooltips, which are the same in both themes
 def _words(text: str) -> str:
     return escape(clean_text(text))
 
