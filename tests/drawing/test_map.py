@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from journeykit import testing
 from journeykit.channels import Channel
 from journeykit.drawing import metrics
 from journeykit.drawing.checks import problems
+from journeykit.drawing.geometry import monotone, pieces
 from journeykit.drawing.lines import DASH_INTERNAL, DASH_VISIBILITY
 from journeykit.drawing.options import Options
 from journeykit.drawing.palette import DARK, LIGHT
@@ -30,6 +31,7 @@ from journeykit.drawing.scene import (
 )
 from journeykit.drawing.svg import to_svg
 from journeykit.drawing.views.map import scene
+from journeykit.drawing.views.map.curve import is_free
 from journeykit.errors import RenderError, UnknownKeyError
 from journeykit.goal import Goal
 from journeykit.grid import Lane, Note, Phase
@@ -106,6 +108,36 @@ def faces(picture: Scene) -> list[Card]:
 
 
 # --- any journey ------------------------------------------------------------------------
+
+
+@settings(max_examples=300)  # each is quick, and few have a turn in the box
+@given(
+    st.lists(st.integers(-50, 50), min_size=2, max_size=5),
+    st.tuples(st.integers(-5, 50), st.integers(1, 20)),
+    st.tuples(st.integers(-80, 80), st.integers(5, 40)),
+)
+def test_words_stand_where_no_line_runs(
+    heights: list[int], across: tuple[int, int], down: tuple[int, int]
+) -> None:
+    """A place is free that neither the curve nor the zero line comes near."""
+    chain = monotone([(40.0 * place, float(y)) for place, y in enumerate(heights)])
+    left, right = 4 * across[0], 4 * sum(across)
+    top, bottom = down[0], sum(down)
+    met = [
+        sum(weight * y for weight, (_, y) in zip(weights(step / 10), piece, strict=True))
+        for piece in pieces(chain)
+        for step in range(11)
+        if left <= piece[0][0] + 4 * step <= right
+    ]
+    assume(all(min(abs(y - top + 3), abs(y - bottom - 3)) > 1e-6 for y in met))
+    apart = all(y < top - 3 for y in met) or all(y > bottom + 3 for y in met)
+    crossed = top < 0 < bottom
+    assert is_free(chain, (left, top, right, bottom)) == (apart and not crossed)
+
+
+def weights(t: float) -> tuple[float, ...]:
+    """Return what each point of a cubic curve counts for at a parameter."""
+    return ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
 
 
 @settings(max_examples=60)

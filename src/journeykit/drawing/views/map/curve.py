@@ -26,7 +26,7 @@ from journeykit.drawing.views._emotion import WORDS_SIZE, Feeling, Strongest, li
 from journeykit.drawing.views._layout import Band
 from journeykit.drawing.views._sheet import Entry, Sheet
 
-__all__ = ["curve", "drawn"]
+__all__ = ["curve", "drawn", "is_free"]
 
 _UNIT: Final = 26.0  # points a step of the scale
 _ENDS: Final = (2, 0, -2)
@@ -93,7 +93,7 @@ def _height(chain: Chain, x: float) -> float | None:
     return (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d
 
 
-def _is_free(chain: Chain, box: Box) -> bool:
+def is_free(chain: Chain, box: Box) -> bool:
     """Tell whether neither the curve nor the zero line runs through a box."""
     left, top, right, bottom = box
     if top < 0 < bottom:
@@ -229,7 +229,7 @@ def _label(face: Strongest, entry: Entry, chain: Chain, band: Band, pen: Pen) ->
         for aside in (0, -0.25, 0.25, -0.5, 0.5)
     ]
     boxes = [(left, top, left + wide, top + high) for left, top in places]
-    box = next((box for box in boxes if _is_free(chain, box)), boxes[0])
+    box = next((box for box in boxes if is_free(chain, box)), boxes[0])
     left, top, right, _ = box
     words = TextBlock(
         left + (right - left - (_RING if entry.assumed else 0)) / 2,
