@@ -38,10 +38,15 @@ def in_parts(frame: pl.DataFrame) -> Any:  # noqa: ANN401 - Dask has no types
     return dd.from_pandas(frame.to_pandas(), npartitions=2)  # type: ignore[no-untyped-call]
 
 
-def with_short_numbers(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return a frame whose cases, where they are numbers, fit in few bits, below zero too."""
-    cases = pl.col("who")
-    return frame.with_columns(-cases.cast(pl.Int8) if frame["who"].dtype.is_integer() else cases)
+def with_numbers(far: int, dtype: Any) -> Callable[[pl.DataFrame], pl.DataFrame]:  # noqa: ANN401
+    """Return what makes cases that are numbers lie far from each other, on both sides of zero."""
+
+    def numbered(frame: pl.DataFrame) -> pl.DataFrame:
+        if not frame["who"].dtype.is_integer():
+            return frame
+        return frame.with_columns(((pl.col("who") * 2 - 3) * far).cast(dtype))
+
+    return numbered
 
 
 ENGINES: Final[dict[str, Callable[[pl.DataFrame], Any]]] = {
@@ -49,7 +54,8 @@ ENGINES: Final[dict[str, Callable[[pl.DataFrame], Any]]] = {
     "polars categories": lambda frame: frame.with_columns(
         pl.col("what").cast(pl.Categorical()), pl.col("who").cast(pl.String).cast(pl.Categorical())
     ),
-    "polars short numbers": with_short_numbers,
+    "polars short numbers": with_numbers(100, pl.Int8),
+    "polars far numbers": with_numbers(2**60, pl.Int64),
     "duckdb": lambda frame: duckdb.from_arrow(frame.to_arrow()),
     "pandas": pl.DataFrame.to_pandas,
     "pandas objects": with_objects,
@@ -94,7 +100,7 @@ def frames(draw: st.DrawFn) -> pl.DataFrame:
 def test_same_everywhere(engine: str) -> None:
     """The journey and the paths are the same as those that polars counts."""
 
-    @settings(max_examples=3 if engine in ("dask", "ibis") else 5)
+    @settings(max_examples={"polars": 20, "dask": 3, "ibis": 3}.get(engine.split()[0], 5))
     @given(frames(), RULES)
     def look(frame: pl.DataFrame, rules: dict[str, Any]) -> None:
         with warnings.catch_warnings():
@@ -136,7 +142,7 @@ def many(cases: int) -> pl.LazyFrame:
 def test_lazy_frames_stay_lazy(
     function: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Few rows come back from a lazy frame: which touchpoints there are, and what was counted."""
+    """Few rows come back from a lazy frame, in two queries: what there is, and how often."""
     heights: list[int] = []
     collect = pl.LazyFrame.collect
 
@@ -147,9 +153,8 @@ def test_lazy_frames_stay_lazy(
 
     monkeypatch.setattr(pl.LazyFrame, "collect", counted)
     function(many(10_000), **COLUMNS)
-    assert heights[0] == 3
     assert len(heights) == 2
-    assert heights[1] <= 10
+    assert max(heights) <= 10
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
@@ -164,7 +169,10 @@ def test_only_what_is_asked_for_is_read(function: Callable[..., object]) -> None
 
     lazy = pl.io.plugins.register_io_source(source, schema=frame.schema)
     function(lazy, **COLUMNS)
-    assert [sorted(columns or ()) for columns in asked] == [["what"], ["what", "when", "who"]]
+    assert [sorted(columns or ()) for columns in asked] == [
+        ["what", "who"],
+        ["what", "when", "who"],
+    ]
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
