@@ -100,7 +100,7 @@ def frames(draw: st.DrawFn) -> pl.DataFrame:
 def test_same_everywhere(engine: str) -> None:
     """The journey and the paths are the same as those that polars counts."""
 
-    @settings(max_examples={"polars": 20, "dask": 3, "ibis": 3}.get(engine.split()[0], 5))
+    @settings(max_examples={"polars": 20, "dask": 3, "ibis": 3}.get(engine.split(maxsplit=1)[0], 5))
     @given(frames(), RULES)
     def look(frame: pl.DataFrame, rules: dict[str, Any]) -> None:
         with warnings.catch_warnings():
