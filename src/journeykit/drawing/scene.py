@@ -18,14 +18,25 @@ Example:
 """
 
 import functools
-import math
-import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import field, fields, frozen
 
-from journeykit.errors import DefinitionError, shown
+from journeykit.drawing.values import (
+    Anchor,
+    Point,
+    as_anchor,
+    as_chain,
+    as_colour,
+    as_dash,
+    as_lines,
+    as_number,
+    as_optional_colour,
+    as_optional_size,
+    as_points,
+    as_size,
+)
 
 __all__ = [
     "BASELINE",
@@ -48,119 +59,17 @@ __all__ = [
     "moved",
 ]
 
-Point: TypeAlias = tuple[float, float]
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""
-Anchor: TypeAlias = Literal["start", "middle", "end"]
 
 LEADING = 1.2
 """Height of a line of text, in sizes; Graphviz paints plain labels with it."""
 BASELINE = 0.95
 """From the top of a line to its baseline, in sizes: capitals then stand in its middle."""
 
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
-_ANCHORS = ("start", "middle", "end")
-_LIMIT = 1e6
-
-
-def _number(value: float) -> float:
-    if type(value) is float and -_LIMIT <= value <= _LIMIT:
-        return value  # nearly all are such, and a picture has thousands
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        number = math.nan
-    if not abs(number) <= _LIMIT:
-        raise DefinitionError(
-            "shape", [f"{shown(value)} is no coordinate in points; use a number within ±1,000,000"]
-        )
-    return number
-
-
-def _size(value: float) -> float:
-    if type(value) is float and 0 <= value <= _LIMIT:
-        return value
-    number = _number(value)
-    if number < 0:
-        raise DefinitionError("shape", [f"a size cannot be negative, and {shown(value)} is"])
-    return number
-
-
-def _optional_size(value: float | None) -> float | None:
-    return None if value is None else _size(value)
-
-
-def _colour(value: str) -> str:
-    colour = _known_colour(value) if isinstance(value, str) else ""
-    if not colour:
-        raise DefinitionError(
-            "shape", [f"{shown(value)} is no colour; write '#RRGGBB' or '#RRGGBBAA'"]
-        )
-    return colour
-
-
-@functools.lru_cache(maxsize=1024)
-def _known_colour(value: str) -> str:
-    return value.upper() if _COLOUR.fullmatch(value) else ""
-
-
-def _optional_colour(value: str | None) -> str | None:
-    return None if value is None else _colour(value)
-
-
-def _points(values: Iterable[Point]) -> tuple[Point, ...]:
-    points = tuple(values)
-    for point in points:
-        x, y = point
-        if not (
-            type(point) is tuple
-            and type(x) is float
-            and type(y) is float
-            and -_LIMIT <= x <= _LIMIT
-            and -_LIMIT <= y <= _LIMIT
-        ):
-            return tuple([(_number(x), _number(y)) for x, y in points])
-    return points  # nearly all are such
-
-
-def _chain(values: Iterable[Point]) -> tuple[Point, ...]:
-    points = _points(values)
-    if len(points) % 3 != 1:
-        raise DefinitionError(
-            "Curve", [f"a chain of cubic curves has 3k + 1 points, and this has {len(points)}"]
-        )
-    return points
-
-
-def _dash(values: Iterable[float] | None) -> tuple[float, ...] | None:
-    if values is None:
-        return None
-    pattern = tuple(_size(value) for value in values)
-    if len(pattern) % 2 or not all(pattern):
-        raise DefinitionError(
-            "shape", [f"a dash is pairs of lengths (on, off) above zero, not {shown(pattern)}"]
-        )
-    return pattern
-
 
 def _shapes(values: "Iterable[Shape]") -> "tuple[Shape, ...]":
     return tuple(values)
-
-
-def _lines(values: Iterable[str]) -> tuple[str, ...]:
-    lines = (values,) if isinstance(values, str) else tuple(values)
-    for words in lines:
-        if not isinstance(words, str):
-            raise DefinitionError("TextBlock", [f"lines must be strings, not {shown(lines)}"])
-    return lines
-
-
-def _anchor(value: Anchor) -> Anchor:
-    if value not in _ANCHORS:
-        raise DefinitionError(
-            "TextBlock", [f"anchor must be 'start', 'middle' or 'end', not {shown(value)}"]
-        )
-    return value
 
 
 @frozen
@@ -179,15 +88,15 @@ class Rect:
         dash: Lengths on and off for a dashed outline.
     """
 
-    x: float = field(converter=_number)
-    y: float = field(converter=_number)
-    width: float = field(converter=_size)
-    height: float = field(converter=_size)
-    radius: float = field(default=0.0, converter=_size, kw_only=True)
-    fill: str | None = field(default=None, converter=_optional_colour, kw_only=True)
-    stroke: str | None = field(default=None, converter=_optional_colour, kw_only=True)
-    stroke_width: float = field(default=1.0, converter=_size, kw_only=True)
-    dash: tuple[float, ...] | None = field(default=None, converter=_dash, kw_only=True)
+    x: float = field(converter=as_number)
+    y: float = field(converter=as_number)
+    width: float = field(converter=as_size)
+    height: float = field(converter=as_size)
+    radius: float = field(default=0.0, converter=as_size, kw_only=True)
+    fill: str | None = field(default=None, converter=as_optional_colour, kw_only=True)
+    stroke: str | None = field(default=None, converter=as_optional_colour, kw_only=True)
+    stroke_width: float = field(default=1.0, converter=as_size, kw_only=True)
+    dash: tuple[float, ...] | None = field(default=None, converter=as_dash, kw_only=True)
 
     @property
     def box(self) -> Box:
@@ -199,11 +108,11 @@ class Rect:
 class Polygon:
     """A closed shape with straight sides."""
 
-    points: tuple[Point, ...] = field(converter=_points)
-    fill: str | None = field(default=None, converter=_optional_colour, kw_only=True)
-    stroke: str | None = field(default=None, converter=_optional_colour, kw_only=True)
-    stroke_width: float = field(default=1.0, converter=_size, kw_only=True)
-    dash: tuple[float, ...] | None = field(default=None, converter=_dash, kw_only=True)
+    points: tuple[Point, ...] = field(converter=as_points)
+    fill: str | None = field(default=None, converter=as_optional_colour, kw_only=True)
+    stroke: str | None = field(default=None, converter=as_optional_colour, kw_only=True)
+    stroke_width: float = field(default=1.0, converter=as_size, kw_only=True)
+    dash: tuple[float, ...] | None = field(default=None, converter=as_dash, kw_only=True)
 
     @property
     def box(self) -> Box:
@@ -215,10 +124,10 @@ class Polygon:
 class Polyline:
     """A line of straight pieces."""
 
-    points: tuple[Point, ...] = field(converter=_points)
-    stroke: str = field(converter=_colour, kw_only=True)
-    stroke_width: float = field(default=1.0, converter=_size, kw_only=True)
-    dash: tuple[float, ...] | None = field(default=None, converter=_dash, kw_only=True)
+    points: tuple[Point, ...] = field(converter=as_points)
+    stroke: str = field(converter=as_colour, kw_only=True)
+    stroke_width: float = field(default=1.0, converter=as_size, kw_only=True)
+    dash: tuple[float, ...] | None = field(default=None, converter=as_dash, kw_only=True)
 
     @property
     def box(self) -> Box:
@@ -239,12 +148,12 @@ class Curve:
         dash: Lengths on and off for a dashed line.
     """
 
-    points: tuple[Point, ...] = field(converter=_chain)
+    points: tuple[Point, ...] = field(converter=as_chain)
     closed: bool = field(default=False, kw_only=True)
-    fill: str | None = field(default=None, converter=_optional_colour, kw_only=True)
-    stroke: str | None = field(default=None, converter=_optional_colour, kw_only=True)
-    stroke_width: float = field(default=1.0, converter=_size, kw_only=True)
-    dash: tuple[float, ...] | None = field(default=None, converter=_dash, kw_only=True)
+    fill: str | None = field(default=None, converter=as_optional_colour, kw_only=True)
+    stroke: str | None = field(default=None, converter=as_optional_colour, kw_only=True)
+    stroke_width: float = field(default=1.0, converter=as_size, kw_only=True)
+    dash: tuple[float, ...] | None = field(default=None, converter=as_dash, kw_only=True)
 
     @property
     def box(self) -> Box:
@@ -256,13 +165,13 @@ class Curve:
 class Ellipse:
     """An ellipse around a middle; without ``ry`` a circle."""
 
-    x: float = field(converter=_number)
-    y: float = field(converter=_number)
-    rx: float = field(converter=_size)
-    ry: float | None = field(default=None, converter=_optional_size)
-    fill: str | None = field(default=None, converter=_optional_colour, kw_only=True)
-    stroke: str | None = field(default=None, converter=_optional_colour, kw_only=True)
-    stroke_width: float = field(default=1.0, converter=_size, kw_only=True)
+    x: float = field(converter=as_number)
+    y: float = field(converter=as_number)
+    rx: float = field(converter=as_size)
+    ry: float | None = field(default=None, converter=as_optional_size)
+    fill: str | None = field(default=None, converter=as_optional_colour, kw_only=True)
+    stroke: str | None = field(default=None, converter=as_optional_colour, kw_only=True)
+    stroke_width: float = field(default=1.0, converter=as_size, kw_only=True)
 
     @property
     def radii(self) -> Point:
@@ -295,16 +204,16 @@ class TextBlock:
         body: Whether this is running text, whose lines are better not too long.
     """
 
-    x: float = field(converter=_number)
-    y: float = field(converter=_number)
-    lines: tuple[str, ...] = field(converter=_lines)
-    size: float = field(default=9.5, converter=_size, kw_only=True)
-    anchor: Anchor = field(default="start", converter=_anchor, kw_only=True)
+    x: float = field(converter=as_number)
+    y: float = field(converter=as_number)
+    lines: tuple[str, ...] = field(converter=as_lines)
+    size: float = field(default=9.5, converter=as_size, kw_only=True)
+    anchor: Anchor = field(default="start", converter=as_anchor, kw_only=True)
     bold: bool = field(default=False, kw_only=True)
     italic: bool = field(default=False, kw_only=True)
-    colour: str = field(default="#1B2733", converter=_colour, kw_only=True)
-    background: str = field(default="#FFFFFF", converter=_colour, kw_only=True)
-    width: float | None = field(default=None, converter=_optional_size, kw_only=True)
+    colour: str = field(default="#1B2733", converter=as_colour, kw_only=True)
+    background: str = field(default="#FFFFFF", converter=as_colour, kw_only=True)
+    width: float | None = field(default=None, converter=as_optional_size, kw_only=True)
     strike: bool = field(default=False, kw_only=True)
     body: bool = field(default=False, kw_only=True)
 
@@ -346,10 +255,10 @@ class Card:
         role: What kind of thing it is; a name such as ``"card"``.
     """
 
-    x: float = field(converter=_number)
-    y: float = field(converter=_number)
-    width: float = field(converter=_size)
-    height: float = field(converter=_size)
+    x: float = field(converter=as_number)
+    y: float = field(converter=as_number)
+    width: float = field(converter=as_size)
+    height: float = field(converter=as_size)
     items: "tuple[Shape, ...]" = field(converter=_shapes, kw_only=True)
     tooltip: str = field(default="", kw_only=True)
     href: str | None = field(default=None, kw_only=True)
@@ -380,9 +289,9 @@ class Scene:
         items: The shapes, from the bottom up.
     """
 
-    width: float = field(converter=_size)
-    height: float = field(converter=_size)
-    background: str = field(default="#FFFFFF", converter=_colour, kw_only=True)
+    width: float = field(converter=as_size)
+    height: float = field(converter=as_size)
+    background: str = field(default="#FFFFFF", converter=as_colour, kw_only=True)
     title: str = field(default="", kw_only=True)
     description: str = field(default="", kw_only=True)
     lang: str = field(default="en", kw_only=True)
@@ -437,11 +346,11 @@ def _moved(item: Shape, dx: float, dy: float) -> Shape:
     if isinstance(item, (Polygon, Polyline, Curve)):
         points = tuple([(x + dx, y + dy) for x, y in item.points])
         for side in _around(points):
-            _number(side)
+            as_number(side)
         _put(shape, "points", points)
         return shape
-    _put(shape, "x", _number(item.x + dx))
-    _put(shape, "y", _number(item.y + dy))
+    _put(shape, "x", as_number(item.x + dx))
+    _put(shape, "y", as_number(item.y + dy))
     if isinstance(item, Card):
         _put(shape, "items", moved(item.items, dx, dy))
     return shape
