@@ -2,7 +2,6 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
 from typing import Final
 
 from journeykit.goal import Goal
@@ -123,70 +122,64 @@ def goal_words(goal: Goal, lang: str) -> str:
 def of_note(note: Note, journey: Journey, lang: str) -> str:
     """Return what more there is to know of a note."""
     about = note.touchpoint and journey.touchpoint(note.touchpoint).label.pick(lang)
-    scores = (
-        _named(told(name, lang) if name in _SCORES else name.replace("_", " "), score, lang)
-        for name, score in note.scores.items()
-    )
     return _lines(
         note.description.pick(lang),
-        {"about": about or "", **_evidence(note.evidence, lang), "source": note.source},
-        lang,
-        scores,
+        _fact("about", about, lang),
+        _fact("evidence", note.evidence and told(note.evidence, lang), lang),
+        _fact("source", note.source, lang),
+        *(_score(name, score, lang) for name, score in note.scores.items()),
     )
 
 
 def of_touchpoint(spot: Touchpoint, journey: Journey, lang: str, *, used: bool = True) -> str:
     """Return what there is to know of a touchpoint, its name first."""
-    moment = spot.moment_of_truth
+    moment, emotion, importance = spot.moment_of_truth, spot.emotion, spot.importance
+    channel = spot.channel and journey.channel(spot.channel).label.pick(lang)
     return _lines(
         spot.label.pick(lang),
-        {
-            "": spot.description.pick(lang),
-            "channel": journey.channel(spot.channel).label.pick(lang) if spot.channel else "",
-            "emotion": "" if spot.emotion is None else signed(spot.emotion, lang),
-            "importance": "" if spot.importance is None else _of_five(spot.importance, lang),
-            "moment": told(moment, lang) if moment else "",
-            "owner": spot.owner.pick(lang),
-            **_evidence(spot.evidence, lang),
-        },
-        lang,
-        () if used else (told("unused", lang),),
+        spot.description.pick(lang),
+        _fact("channel", channel, lang),
+        _fact("emotion", "" if emotion is None else signed(emotion, lang), lang),
+        _fact("importance", "" if importance is None else _of_five(importance, lang), lang),
+        _fact("moment", moment and told(moment, lang), lang),
+        _fact("owner", spot.owner.pick(lang), lang),
+        _fact("evidence", spot.evidence and told(spot.evidence, lang), lang),
+        "" if used else told("unused", lang),
     )
 
 
 def of_goal(goal: Goal, lang: str) -> str:
     """Return what more there is to know of a goal, its name first."""
-    due = "" if goal.due is None else goal.due.isoformat()
-    facts = {"": goal.description.pick(lang), "owner": goal.owner.pick(lang), "due": due}
-    return _lines(goal.label.pick(lang), facts, lang)
+    return _lines(
+        goal.label.pick(lang),
+        goal.description.pick(lang),
+        _fact("owner", goal.owner.pick(lang), lang),
+        _fact("due", "" if goal.due is None else goal.due.isoformat(), lang),
+    )
 
 
 def of_phase(phase: Phase, lang: str) -> str:
     """Return what more there is to know of a phase, its name first; nothing if that is all."""
-    facts = {
-        "": phase.description.pick(lang),
-        "customer_goal": phase.customer_goal.pick(lang),
-        "business_goal": phase.business_goal.pick(lang),
-    }
-    return _lines(phase.label.pick(lang), facts, lang) if any(facts.values()) else ""
+    more = _lines(
+        phase.description.pick(lang),
+        _fact("customer_goal", phase.customer_goal.pick(lang), lang),
+        _fact("business_goal", phase.business_goal.pick(lang), lang),
+    )
+    return more and _lines(phase.label.pick(lang), more)
 
 
-def _evidence(level: str | None, lang: str) -> dict[str, str]:
-    return {"evidence": told(level, lang) if level else ""}
+def _lines(*lines: str) -> str:
+    return "\n".join(filter(None, lines))
+
+
+def _fact(name: str, words: str | None, lang: str) -> str:
+    return f"{told(name, lang)}: {words}" if words else ""
+
+
+def _score(name: str, score: int, lang: str) -> str:
+    said = told(name, lang) if name in _SCORES else name.replace("_", " ")
+    return f"{said}: {_of_five(score, lang)}"
 
 
 def _of_five(score: float, lang: str) -> str:
     return f"{figure(score, lang)} {told('of', lang)}"
-
-
-def _named(name: str, score: int, lang: str) -> str:
-    return f"{name}: {_of_five(score, lang)}"
-
-
-def _lines(first: str, facts: Mapping[str, str], lang: str, more: Iterable[str] = ()) -> str:
-    said = [first]
-    for name, words in facts.items():
-        if words:
-            said.append(f"{told(name, lang)}: {words}" if name else words)
-    said += more
-    return "\n".join(filter(None, said))
