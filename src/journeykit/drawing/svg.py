@@ -91,7 +91,7 @@ def _paint_all(items: Iterable[Shape], lines: list[str]) -> None:
 
 
 def _paint_card(card: Card, lines: list[str]) -> None:
-    href = safe_href(card.href) if card.href else None
+    href = safe_href(card.href)
     if href is not None:
         lines.append(f"<a href={_attribute(href)}>")
     lines.append(f'<g class="{_class(card.role)}">')
