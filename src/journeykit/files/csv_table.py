@@ -8,6 +8,7 @@ from journeykit.errors import FileError, shown
 from journeykit.files import csv_text
 from journeykit.files.loss import Loss
 from journeykit.files.native import Savable
+from journeykit.files.ready_made import follows, model_called, model_given, model_name
 from journeykit.files.tables import Value
 from journeykit.files.tables_columns import is_dutch, write_cell
 from journeykit.files.tables_journey import (
@@ -17,8 +18,6 @@ from journeykit.files.tables_journey import (
     TOUCHPOINTS,
     Draft,
     lost_from,
-    model_called,
-    model_given,
     touchpoint_rows,
     usual_lanes,
 )
@@ -119,7 +118,7 @@ def _rows(journey: Journey, lang: str) -> list[list[Value]]:
             row.extend(_realm(own.get(spot.channel or ""), lang))
     headings += [JOURNEY.heading(lang), MODEL.heading(lang)]
     for row in rows:
-        row.extend([journey.key, _model_cell(journey)])
+        row.extend([journey.key, model_name(journey)])
     return [headings, *rows]
 
 
@@ -129,30 +128,13 @@ def _realm(channel: Channel | None, lang: str) -> list[Value]:
     return [write_cell(column, getattr(channel, column.field), lang) for column in CHANNEL]
 
 
-def _model_cell(journey: Journey) -> str | None:
-    """Return what tells of a model: its key, unless that would be read as another one."""
-    if journey.model is None:
-        return None
-    known = model_called(journey.model.key)
-    return journey.model.key if known is None or _follows(journey, known) else None
-
-
-def _follows(journey: Journey, known: JourneyModel) -> bool:
-    """Tell whether a model that is known has the phases and lanes that touchpoints stand in."""
-    return (
-        journey.model is not None
-        and keys_of(journey.model.phases) == keys_of(known.phases)
-        and all(spot.lane is None or known.has_lane(spot.lane) for spot in journey.touchpoints)
-    )
-
-
 def _places(journey: Journey, lang: str) -> Shows:
     """Return what to write for phases and lanes."""
     model = journey.model
     if model is None:
         return {}
     known = model_called(model.key)
-    if known is not None and _follows(journey, known):
+    if known is not None and follows(journey, known):
         return {
             "phase": _shown("phase", known.phases, lang).__getitem__,
             "lane": _shown("lane", known.lanes, lang).__getitem__,

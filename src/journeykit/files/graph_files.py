@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from journeykit._noun import keys_of
 from journeykit._xml import BadXml
 from journeykit.errors import DefinitionError, FileError, shown
 from journeykit.files.loss import Loss, lost_between
 from journeykit.files.native import Savable
-from journeykit.files.tables_journey import model_called, model_given
+from journeykit.files.ready_made import follows, model_called, model_given, model_name
 from journeykit.files.tables_names import Keys
 from journeykit.graph.convert import from_networkx
 from journeykit.graph.dot import to_graphviz
@@ -92,7 +91,7 @@ def write(subject: Savable, file: str, lang: str) -> bytes:
         FileError: It does not move.
     """
     if isinstance(subject, Journey):
-        return to_graphml(_readable(subject), lang=lang, model=_model_name(subject))
+        return to_graphml(_readable(subject), lang=lang, model=model_name(subject))
     return to_graphml(_moving(subject, file), lang=lang)
 
 
@@ -103,27 +102,10 @@ def _moving(subject: Savable, file: str) -> JourneyModel:
     return subject
 
 
-def _model_name(journey: Journey) -> str | None:
-    """Return what tells of a model: its key, unless that would be read as another one."""
-    if journey.model is None:
-        return None
-    known = model_called(journey.model.key)
-    return journey.model.key if known is None or _fits(journey, known) else None
-
-
-def _fits(journey: Journey, known: JourneyModel) -> bool:
-    """Tell whether a model that is known has the phases and lanes of a journey."""
-    return (
-        journey.model is not None
-        and keys_of(journey.model.phases) == keys_of(known.phases)
-        and all(spot.lane is None or known.has_lane(spot.lane) for spot in journey.touchpoints)
-    )
-
-
 def _readable(journey: Journey) -> Journey:
     """Return a journey without lanes that no phase stands across, for none could be read."""
     known = None if journey.model is None else model_called(journey.model.key)
-    if any(spot.phase for spot in journey.touchpoints) or (known and _fits(journey, known)):
+    if any(spot.phase for spot in journey.touchpoints) or (known and follows(journey, known)):
         return journey
     return journey.evolve(touchpoints=[spot.evolve(lane=None) for spot in journey.touchpoints])
 

@@ -1,6 +1,5 @@
 """Touchpoints as a table, and the journey that a table tells of."""
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,9 +11,10 @@ from journeykit._noun import Noun, keys_of
 from journeykit.channels import CATALOGUE, Channel, Media, Realm
 from journeykit.errors import DefinitionError, FileError, shown
 from journeykit.files.loss import Loss, lost_between
+from journeykit.files.ready_made import model_called
 from journeykit.files.tables import MOST_COLUMNS, MOST_ROWS, Problems, Row, Sheet, Value, in_words
 from journeykit.files.tables_columns import Column, Columns, columns_of
-from journeykit.files.tables_names import Growing, Keys, Names, named, shaped
+from journeykit.files.tables_names import Growing, Keys, Names, named
 from journeykit.files.tables_nouns import Header, Shows, header_of, rows_of
 from journeykit.grid import Lane, Phase
 from journeykit.journey import Journey
@@ -29,8 +29,6 @@ __all__ = [
     "TOUCHPOINTS",
     "Draft",
     "lost_from",
-    "model_called",
-    "model_given",
     "tells_touchpoints",
     "touchpoint_rows",
     "usual_lanes",
@@ -53,46 +51,6 @@ _SUBJECT: Final = re.compile(
     rf"(?:two )?(?P<kind>touchpoint|goal|channel)s?(?: have the key)? (?P<key>{_QUOTED})"
     r"|(?P<move>transitions\[\d+\])"
 )
-
-
-def model_given(model: JourneyModel | str | None, file: str) -> JourneyModel | None:
-    """Return a journey model that is given as an object or by its name.
-
-    Args:
-        model: The model, its name, or None.
-        file: The name of the file, for messages.
-
-    Raises:
-        FileError: It is no journey model.
-        UnknownKeyError: There is none of that name.
-    """
-    from journeykit import presets
-
-    if isinstance(model, str):
-        return presets.get(model)
-    if model is not None and not isinstance(model, JourneyModel):
-        raise FileError(file, f"model must be a JourneyModel or a name, not {shown(model)}")
-    return model
-
-
-def model_called(words: str) -> JourneyModel | None:
-    """Return the ready-made model of a name, if there is one.
-
-    Those of plug-ins do not count: a file should not need what is installed elsewhere.
-    """
-    return _ready_made().get(shaped(words))
-
-
-@functools.cache
-def _ready_made() -> dict[str, JourneyModel]:
-    from journeykit import presets
-
-    models = [model for key in presets.families() for model in presets.family(key)]
-    named_by = {shaped(model.key): model for model in models}
-    for model in models:
-        for alias in model.aliases:
-            named_by.setdefault(shaped(alias), model)
-    return named_by
 
 
 def usual_lanes() -> Iterator[Lane]:

@@ -7,11 +7,11 @@ from attrs import define, field, frozen
 
 from journeykit._noun import Element, keys_of
 from journeykit.channels import CATALOGUE, Channel
+from journeykit.files.ready_made import model_called
 from journeykit.files.tables import Value, letters
 from journeykit.files.tables_columns import Column, Columns, columns_of, is_dutch
 from journeykit.files.tables_journey import (
     TOUCHPOINTS,
-    model_called,
     touchpoint_rows,
     usual_lanes,
 )
