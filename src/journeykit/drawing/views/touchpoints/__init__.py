@@ -1,16 +1,17 @@
 """Touchpoints along the time: online above, offline below, and the dotted route between them."""
 
+from functools import partial
 from typing import Final
 
 from journeykit.drawing.options import Options
-from journeykit.drawing.parts import MARGIN, legend, title_block
+from journeykit.drawing.parts import MARGIN
 from journeykit.drawing.scene import Scene
 from journeykit.drawing.views._phrases import listed, phrase
 from journeykit.drawing.views._stops import bands_of, journey_of, rows_of
 from journeykit.drawing.views.touchpoints.density import density
+from journeykit.drawing.views.touchpoints.frame import framed
 from journeykit.drawing.views.touchpoints.painting import Sheet, legend_entries, row_shapes
 from journeykit.drawing.views.touchpoints.rows import lay_rows
-from journeykit.drawing.words import say
 from journeykit.journey import Journey
 
 __all__ = ["scene"]
@@ -57,37 +58,16 @@ def scene(subject: object, options: Options) -> Scene:
     laid = lay_rows(rows, left=left, width=slot * slots, slot=slot, lang=lang)
     sheet = Sheet(journey, colours, lang, laid)
     width = options.width or max(_NARROWEST, left + slot * slots + MARGIN)
-    title = options.title if options.title is not None else journey.label
-    head = title_block(
-        title.pick(lang),
-        _subtitle(journey, lang, known=known, folded=len(rows) > 1),
-        x=MARGIN,
-        y=MARGIN,
-        width=width - 2 * MARGIN,
-        colours=colours,
-        state=say("future", lang) if journey.state == "future" else "",
-        lang=lang,
-    )
-    items, y = list(head.items), head.bottom + 18
-    for row in laid:
-        placed = row_shapes(sheet, row, y)
-        items += placed.items
-        y = placed.bottom + _ROW_GAP
-    signs = legend(
-        legend_entries(sheet),
-        x=MARGIN,
-        y=y - _ROW_GAP + 12,
-        width=width - 2 * MARGIN,
-        colours=colours,
-    )
-    return Scene(
-        width,
-        signs.bottom + MARGIN - 6,
-        background=colours.paper,
-        title=title.pick(lang),
+    return framed(
+        journey,
+        [partial(row_shapes, sheet, row) for row in laid],
+        options=options,
+        width=width,
+        subtitle=_subtitle(journey, lang, known=known, folded=len(rows) > 1),
+        below_title=18,
+        gap=_ROW_GAP,
+        entries=legend_entries(sheet),
         description=_description(journey, lang),
-        lang=lang,
-        items=[*items, *signs.items],
     )
 
 

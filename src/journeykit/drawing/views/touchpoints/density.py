@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from attrs import evolve, frozen
@@ -16,6 +17,7 @@ from journeykit.drawing.views._chips import sign
 from journeykit.drawing.views._phrases import phrase
 from journeykit.drawing.views._sentences import of_touchpoint
 from journeykit.drawing.views._stops import Band, Stop
+from journeykit.drawing.views.touchpoints.frame import framed
 from journeykit.drawing.views.touchpoints.painting import zone_grounds, zone_name
 from journeykit.drawing.views.touchpoints.places import Zone, zone_of
 from journeykit.drawing.words import say
@@ -91,37 +93,16 @@ def density(
     rows = [bands[start : start + across] for start in range(0, len(bands), across)]
     grid = _grid(journey, bands, column, colours, lang)
     width = options.width or MARGIN + _ASIDE + column * across + MARGIN
-    title = options.title if options.title is not None else journey.label
-    head = parts.title_block(
-        title.pick(lang),
-        _subtitle(journey, lang),
-        x=MARGIN,
-        y=MARGIN,
-        width=width - 2 * MARGIN,
-        colours=colours,
-        state=say("future", lang) if journey.state == "future" else "",
-        lang=lang,
-    )
-    items, y = list(head.items), head.bottom + 16
-    for row in rows:
-        placed = _row(grid, row, y)
-        items += placed.items
-        y = placed.bottom + _ROW_GAP
-    signs = parts.legend(
-        _legend_entries(journey, colours, lang),
-        x=MARGIN,
-        y=y - _ROW_GAP + 12,
-        width=width - 2 * MARGIN,
-        colours=colours,
-    )
-    return Scene(
-        width,
-        signs.bottom + MARGIN - 6,
-        background=colours.paper,
-        title=title.pick(lang),
+    return framed(
+        journey,
+        [partial(_row, grid, row) for row in rows],
+        options=options,
+        width=width,
+        subtitle=_subtitle(journey, lang),
+        below_title=16,
+        gap=_ROW_GAP,
+        entries=_legend_entries(journey, colours, lang),
         description=description,
-        lang=lang,
-        items=[*items, *signs.items],
     )
 
 
