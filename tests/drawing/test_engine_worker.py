@@ -483,6 +483,33 @@ thread.join()
     assert run(code, PYTHONWARNINGS="ignore::DeprecationWarning") == "b'PNG'\n"
 
 
+def test_forks_at_any_moment_of_a_painting() -> None:
+    """A forked process does not wait for what another thread held at that moment."""
+    code = """
+is_over = threading.Event()
+def paint_on():
+    while not is_over.is_set():
+        paint(GOOD, "svg")
+thread = threading.Thread(target=paint_on); thread.start()
+for number in range(100):
+    while not engine._HOST._turn.locked():
+        pass
+    pid = os.fork()
+    if pid == 0:
+        os._exit(0)
+    end = time.monotonic() + 30
+    while os.waitpid(pid, os.WNOHANG)[0] == 0:
+        if time.monotonic() > end:
+            os.kill(pid, signal.SIGKILL)
+            print(f"forked process {number} hangs", flush=True)
+            os._exit(0)
+        time.sleep(0.001)
+is_over.set()
+thread.join()
+"""
+    assert run(code, PYTHONWARNINGS="ignore::DeprecationWarning") == ""
+
+
 def test_a_fork_does_not_keep_the_worker_alive() -> None:
     """A forked process that lives on does not keep its parent's worker from ending."""
     code = """

@@ -29,7 +29,9 @@ _SHOWN_CHARACTERS = 200
 
 def new_messages() -> IO[bytes]:
     """Return a file for what a process complains of, which may be much, and is mostly not read."""
-    return tempfile.TemporaryFile()
+    # The lock of a buffer that another thread holds while this process is forked is never free in
+    # the forked one, which could not even close the file.
+    return tempfile.TemporaryFile(buffering=0)
 
 
 def messages(file: IO[bytes]) -> str:
