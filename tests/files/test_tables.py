@@ -309,6 +309,7 @@ def test_realm_of_a_usual_channel() -> None:
         ("Touchpoint,Phase\nVisit,Visit\nVisit,Stay\n", ["visit_2", "visit_3"]),
         ("Touchpoint,Key\nDesk,\nDoor,desk\n", ["desk_2", "desk"]),
         ("Touchpoint\n한국 방문\n", ["한국_방문"]),
+        ("Touchpoint\nहिन्दी में\nバス\n", ["हिन्दी_में", "バス"]),
         ("Touchpoint\n?\nKoffie & Gebäck\n旅程\nstart\nSTART\n", None),
     ],
 )
@@ -316,6 +317,14 @@ def test_keys(table: str, found: list[str] | None) -> None:
     """Where a table has no keys, they are made of the names, each another."""
     usual = ["touchpoint", "koffie_geback", "旅程", "start", "start_2"]
     assert keys(read(table).touchpoints) == (found or usual)
+
+
+@pytest.mark.parametrize(("one", "other"), [("काम", "कम"), ("バス", "パス"), ("มา", "ม้า")])
+def test_phases_told_apart_by_a_mark(one: str, other: str) -> None:
+    """Names that differ in a mark, which is no accent there, are two phases and not one."""
+    journey = read(f"Touchpoint,Phase\nx,{one}\ny,{other}\n")
+    assert journey.model is not None
+    assert [str(phase.label) for phase in journey.model.phases] == [one, other]
 
 
 @pytest.mark.parametrize(

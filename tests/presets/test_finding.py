@@ -152,6 +152,38 @@ def test_plain(words: str) -> None:
     assert plain(plain(words)) == plain(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("Oriëntatie — één Koffie", "orientatie een koffie"),
+        ("الْعَمِيل", "العميل"),
+        ("שָׁלוֹם בית-ספר", "שלום בית ספר"),
+        ("Ёж й", "еж и"),
+        ("Straße ﬁn", "strasse fin"),
+        ("1\ufe0f\u20e3 love\ufe0f", "1 love"),
+        ("\u093f \u0301", ""),
+    ],
+)
+def test_what_people_leave_out(words: str, bare: str) -> None:
+    """Accents, vowels that stand above and below letters, and what nobody sees are left out."""
+    assert plain(words) == bare
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from("कामिुी्ंख़" + "バパハがかー" + "มาม้า่ี" + "தமிழ்" + "བཀྲིས"), min_size=1),
+        min_size=2,
+        max_size=2,
+    )
+)
+def test_marks_that_tell_words_apart(words: list[str]) -> None:
+    """In many scripts marks are no accents: what differs in them is another name."""
+    known = [unicodedata.normalize("NFKD", each) for each in words]
+    if all(each[0].isalnum() for each in words):
+        assert (shape(words[0]) == shape(words[1])) is (known[0] == known[1])
+        assert unicodedata.normalize("NFKD", words[0]) == plain(words[0])
+
+
 def test_no_such_name() -> None:
     """A constant that is not there is an attribute error, as in every module."""
     with pytest.raises(AttributeError, match="no attribute 'AIDAA'"):

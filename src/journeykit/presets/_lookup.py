@@ -8,6 +8,8 @@ from typing import TypeVar
 from journeykit.errors import UnknownKeyError
 
 _T = TypeVar("_T")
+_ASCII_WORD = re.compile("[A-Za-z0-9]+")
+_UNSEEN = re.compile("[\u034f\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def plain(words: str) -> str:
@@ -23,8 +25,23 @@ def plain(words: str) -> str:
     # Taking letters apart may bring capitals to light, and lowering them further accents.
     lower = unicodedata.normalize("NFKD", words).casefold()
     letters = unicodedata.normalize("NFKD", lower)
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(re.findall(r"[^\W_]+", bare))
+    if letters.isascii():
+        return " ".join(_ASCII_WORD.findall(letters))
+    seen = _UNSEEN.sub("", letters)
+    bare = "".join(_bare(letter) for letter in seen)
+    return " ".join(word for word in bare.split() if any(map(str.isalnum, word)))
+
+
+def _bare(letter: str) -> str:
+    """Return a letter, nothing for an accent, and a space for what stands between words."""
+    if letter.isalnum():
+        return letter
+    kind = unicodedata.combining(letter)
+    # 1 and 200 and more are accents, 10 to 35 the vowels that Hebrew and Arabic may leave out.
+    # Marks of other classes tell words apart, as in Hindi, Thai and Japanese.
+    if kind == 1 or 10 <= kind <= 35 or kind >= 200:  # noqa: PLR2004 - from the Unicode standard
+        return ""
+    return letter if unicodedata.category(letter) in ("Mn", "Mc") else " "
 
 
 def shape(key: str) -> str:
