@@ -265,9 +265,23 @@ def test_keys() -> None:
     assert journey.model is not None
     assert [phase.key for phase in journey.model.phases] == ["phase", "make_tea"]
     assert [spot.key for spot in journey.touchpoints] == [
-        *("make_tea_2", "make_tea_3", "make_tea_2_2", "touchpoint", "…", "touchpoint_2", "旅程"),
-        "🙂",
+        *("make_tea_2", "make_tea_3", "make_tea_2_2", "touchpoint", "touchpoint_2", "touchpoint_3"),
+        *("旅程", "touchpoint_4"),
     ]
+
+
+def test_keys_are_those_of_tables() -> None:
+    """The same words are given the same keys, whether they stand in a diagram or in a table."""
+    rows = [
+        ("Oriëntatie", "Één café"),
+        ("Oriëntatie", "Een cafe"),
+        ("バス", "हिन्दी"),
+        ("?", "START"),
+    ]
+    sections = "".join(f"section {phase}\n{name}: 3\n" for phase, name in rows)
+    table = "".join(f"{phase},{name},0\n" for phase, name in rows)
+    drawn = loads(f"journey\n{sections}", "mermaid")
+    assert drawn == loads(f"Phase,Touchpoint,Emotion\n{table}", "csv")
 
 
 @pytest.mark.parametrize(

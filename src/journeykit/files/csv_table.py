@@ -6,6 +6,7 @@ from journeykit._noun import Element, keys_of
 from journeykit.channels import CATALOGUE, Channel
 from journeykit.errors import FileError, shown
 from journeykit.files import csv_text
+from journeykit.files.keys import Keys
 from journeykit.files.loss import Loss
 from journeykit.files.native import Savable
 from journeykit.files.ready_made import follows, model_called, model_given, model_name
@@ -21,7 +22,7 @@ from journeykit.files.tables_journey import (
     touchpoint_rows,
     usual_lanes,
 )
-from journeykit.files.tables_names import Growing, Keys, named
+from journeykit.files.tables_names import Growing, named
 from journeykit.files.tables_nouns import Shows
 from journeykit.grid import Lane, Phase
 from journeykit.journey import Journey

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from journeykit._xml import BadXml
 from journeykit.errors import DefinitionError, FileError, shown
+from journeykit.files.keys import Keys
 from journeykit.files.loss import Loss, lost_between
 from journeykit.files.native import Savable
 from journeykit.files.ready_made import follows, model_called, model_given, model_name
-from journeykit.files.tables_names import Keys
 from journeykit.graph.convert import from_networkx
 from journeykit.graph.dot import to_graphviz
 from journeykit.graph.graphml import Moves, from_graphml, moves_in, text_in, to_graphml

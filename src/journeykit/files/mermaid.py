@@ -3,14 +3,13 @@
 What a diagram has no place for is left out when it is written; `losses` tells what.
 """
 
-import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from journeykit._noun import Element, keys_of
 from journeykit.errors import FileError, shown
+from journeykit.files.keys import Keys
 from journeykit.files.loss import Loss, lost_between
 from journeykit.files.mermaid_text import MOST_PARTS, Diagram, Section, Task, parse, section_name
 from journeykit.files.mermaid_text import write as written
@@ -36,7 +35,6 @@ _NEUTRAL_SCORE: Final = 3
 # More digits than any float has, so that what was written comes back to the last of them.
 _EXACT: Final = Context(prec=1500)
 _ACTORS: Final = "actors"
-_BETWEEN_WORDS: Final = re.compile(r"[\x00-/:-@\[-`{-\x7f\s]+")
 _MODEL_FITS: Final = "no more than the labels of phases fits"
 _PERSONA_FITS: Final = "no more than the label fits"
 _PERSONA_ADDED: Final = "added: who takes part in every task"
@@ -74,12 +72,12 @@ def journey_of(diagram: Diagram, file: str, *, scale: Scale = USUAL_SCALE) -> Jo
     tasks = [task for section in diagram.sections for task in section.tasks]
     _refuse_others(tasks, low, high, file)
     names = dict.fromkeys(section.name for section in diagram.sections if section.name is not None)
-    phases = dict(zip(names, _keys(names, "phase"), strict=True))
-    keys = iter(_keys((task.name for task in tasks), "touchpoint", phases.values()))
+    keys = Keys()
+    phases = {name: keys.take(name, "phase") for name in names}
     persona = _persona(tasks)
     touchpoints = [
         Touchpoint(
-            next(keys),
+            keys.take(task.name, "touchpoint"),
             task.name,
             phase=None if section.name is None else phases[section.name],
             emotion=_emotion(task.score, low, high),
@@ -88,7 +86,7 @@ def journey_of(diagram: Diagram, file: str, *, scale: Scale = USUAL_SCALE) -> Jo
         for section in diagram.sections
         for task in section.tasks
     ]
-    (key,) = _keys([diagram.title], "journey")
+    key = Keys().new(diagram.title, "journey")
     title = diagram.title or None
     columns = [Phase(phase, name) for name, phase in phases.items()]
     return Journey(
@@ -133,22 +131,6 @@ def _short(number: Decimal) -> str:
     return f"{float(number):.12g}"
 
 
-def _keys(names: Iterable[str], other: str, taken: Iterable[str] = ()) -> list[str]:
-    """Return keys made of names, all different; another word stands in for names without one."""
-    known = set(taken)
-    times: Counter[str] = Counter()
-    keys = []
-    for name in names:
-        first = _BETWEEN_WORDS.sub("_", name.lower()).strip("_") or other
-        key = first
-        while key in known:
-            times[first] += 1
-            key = f"{first}_{times[first] + 1}"
-        known.add(key)
-        keys.append(key)
-    return keys
-
-
 def _persona(tasks: Sequence[Task]) -> Persona | None:
     """Return the first of those who take part in every task."""
     if not tasks:
@@ -157,8 +139,7 @@ def _persona(tasks: Sequence[Task]) -> Persona | None:
     names = [actor for actor in tasks[0].actors if actor in everywhere]
     if not names:
         return None
-    (key,) = _keys(names[:1], "persona")
-    return Persona(key, names[0])
+    return Persona(Keys().new(names[0], "persona"), names[0])
 
 
 def _actors(task: Task, persona: Persona | None) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from attrs import define, field
 from journeykit._noun import Noun, keys_of
 from journeykit.channels import CATALOGUE, Channel, Media, Realm
 from journeykit.errors import DefinitionError, FileError, shown
+from journeykit.files.keys import Keys
 from journeykit.files.loss import Loss, lost_between
 from journeykit.files.ready_made import model_called
 from journeykit.files.tables import MOST_COLUMNS, MOST_ROWS, Problems, Row, Sheet, Value, in_words
 from journeykit.files.tables_columns import Column, Columns, columns_of
-from journeykit.files.tables_names import Growing, Keys, Names, named
+from journeykit.files.tables_names import Growing, Names, named
 from journeykit.files.tables_nouns import Header, Shows, header_of, rows_of
 from journeykit.grid import Lane, Phase
 from journeykit.journey import Journey

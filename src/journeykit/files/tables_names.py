@@ -2,7 +2,6 @@
 
 import difflib
 import functools
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, Final, Generic, TypeVar
 
@@ -10,16 +9,15 @@ from attrs import Factory, define, field
 
 from journeykit._noun import Element
 from journeykit.errors import UnknownKeyError
-from journeykit.presets._lookup import plain, shape
+from journeykit.files.keys import Keys, key_of
+from journeykit.presets._lookup import shape
 from journeykit.text import Text
-from journeykit.transition import ENDS
 
-__all__ = ["Growing", "Keys", "Names", "named", "nearest", "shaped"]
+__all__ = ["Growing", "Names", "named", "nearest", "shaped"]
 
 _E = TypeVar("_E", bound=Element)
 _LONGEST_COMPARED: Final = 40
 _LONGEST_KEPT: Final = 60
-_LONGEST_KEY: Final = 100
 _ALIKE: Final = 0.8
 
 
@@ -30,45 +28,6 @@ def shaped(words: str) -> str:
 
 # The same names are looked at in every table.
 _shape_of_few = functools.lru_cache(maxsize=4096)(shape)
-
-
-def _key_of(words: str) -> str:
-    """Return the key that is made of words, or nothing where there are no letters."""
-    # In Korean, the letters that were taken apart make up the signs that people type.
-    return unicodedata.normalize("NFC", plain(words[:_LONGEST_KEY])).replace(" ", "_")
-
-
-@define
-class Keys:
-    """Makes keys of words, each another.
-
-    Args:
-        taken: The keys that there are already.
-    """
-
-    taken: set[str] = field(factory=lambda: set(ENDS))
-    _numbers: dict[str, int] = field(factory=dict, init=False)
-
-    def new(self, words: str, what: str) -> str:
-        """Return a key that is made of words and is not taken; it is not taken by this.
-
-        Args:
-            words: The words.
-            what: What the key is of, for words without letters.
-
-        Example:
-            >>> Keys({"visit"}).new("Visit", "phase"), Keys().new("Oriëntatie: zoeken", "phase")
-            ('visit_2', 'orientatie_zoeken')
-        """
-        made = _key_of(words) or what
-        if made not in self.taken:
-            return made
-        # Counted, because going through all that are taken takes long where many are alike.
-        number = self._numbers.get(made, 2)
-        while f"{made}_{number}" in self.taken:
-            number += 1
-        self._numbers[made] = number
-        return f"{made}_{number}"
 
 
 def nearest(words: str, known: Iterable[str]) -> str:
@@ -210,6 +169,6 @@ class Growing(Generic[_E]):
             return cells[0]
         # No other may be taken for it, even where its own key cannot be kept.
         number = 2
-        while self.names.find(cell := f"{_key_of(element.key) or self.what} {number}") is not None:
+        while self.names.find(cell := f"{key_of(element.key) or self.what} {number}") is not None:
             number += 1
         return cell

@@ -7,13 +7,14 @@ from typing import Any, Final, TypeVar
 from journeykit._noun import Element
 from journeykit.channels import Channel
 from journeykit.errors import DefinitionError, FileError, LossyFormatWarning, shown
+from journeykit.files.keys import Keys
 from journeykit.files.loss import Loss, lost_between
 from journeykit.files.native import Savable
 from journeykit.files.ready_made import model_given
 from journeykit.files.tables import Row, Sheet
 from journeykit.files.tables_columns import Columns
 from journeykit.files.tables_journey import Draft, tells_touchpoints
-from journeykit.files.tables_names import Keys, Names, nearest, shaped
+from journeykit.files.tables_names import Names, nearest, shaped
 from journeykit.files.tables_nouns import Header, header_of
 from journeykit.files.xlsx_about import read_about
 from journeykit.files.xlsx_map import (

@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 
 from journeykit._noun import Element, keys_of
 from journeykit.channels import CATALOGUE, Channel
+from journeykit.files.keys import Keys
 from journeykit.files.ready_made import model_called
 from journeykit.files.tables import Value, letters
 from journeykit.files.tables_columns import Column, Columns, columns_of, is_dutch
@@ -15,7 +16,7 @@ from journeykit.files.tables_journey import (
     touchpoint_rows,
     usual_lanes,
 )
-from journeykit.files.tables_names import Growing, Keys, Names
+from journeykit.files.tables_names import Growing, Names
 from journeykit.files.tables_nouns import Shows, as_read, rows_of
 from journeykit.files.xlsx_about import about_rows
 from journeykit.files.xlsx_map import map_rows
