@@ -85,6 +85,17 @@ def test_a_view_that_draws_too_far() -> None:
         draw(SALON, view)
 
 
+def test_a_view_of_ours_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what is too large is told as too large: another wrong shape is told as it is."""
+
+    def view(_subject: object, _options: Options) -> Scene:
+        return Scene(300, 100, title="Wrong", items=[Rect(0, 0, -1, 5)])
+
+    monkeypatch.setattr("journeykit.drawing.views.get", lambda _name: view)
+    with pytest.raises(DefinitionError, match=r"^shape: a size cannot be negative, and -1.0 is$"):
+        draw(SALON, "map")
+
+
 @pytest.mark.parametrize("path", [None, 7])
 def test_what_is_no_path(path: object) -> None:
     """A picture is saved under a name, or not at all."""

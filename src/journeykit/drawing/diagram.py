@@ -16,6 +16,7 @@ from journeykit.drawing.order import Engine
 from journeykit.drawing.palette import Theme
 from journeykit.drawing.scene import Scene
 from journeykit.drawing.svg import to_svg
+from journeykit.drawing.values import TooFarError
 from journeykit.errors import DefinitionError, FileError, RenderError, shown, suggestion
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
@@ -240,8 +241,8 @@ def draw(
     paint = name if callable(name) else views.get(name)
     try:
         scene = paint(subject, options)
-    except DefinitionError as error:
-        if callable(name) or error.subject != "shape":
+    except TooFarError as error:
+        if callable(name):
             raise
         raise RenderError(_too_large(subject, name, lang)) from error
     if not isinstance(scene, Scene):

@@ -11,6 +11,7 @@ from journeykit.errors import DefinitionError, shown
 __all__ = [
     "Anchor",
     "Point",
+    "TooFarError",
     "as_anchor",
     "as_chain",
     "as_colour",
@@ -31,6 +32,10 @@ _ANCHORS = ("start", "middle", "end")
 _LIMIT = 1e6
 
 
+class TooFarError(DefinitionError):
+    """Raised when a shape lies, or reaches, further out than any picture does."""
+
+
 def as_number(value: float) -> float:
     """Return a coordinate as a float."""
     if type(value) is float and -_LIMIT <= value <= _LIMIT:
@@ -40,7 +45,8 @@ def as_number(value: float) -> float:
     except (TypeError, ValueError):
         number = math.nan
     if not abs(number) <= _LIMIT:
-        raise DefinitionError(
+        kind = DefinitionError if math.isnan(number) else TooFarError
+        raise kind(
             "shape", [f"{shown(value)} is no coordinate in points; use a number within ±1,000,000"]
         )
     return number
