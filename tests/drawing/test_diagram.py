@@ -92,7 +92,7 @@ def test_a_view_of_ours_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
         return Scene(300, 100, title="Wrong", items=[Rect(0, 0, -1, 5)])
 
     monkeypatch.setattr("journeykit.drawing.views.get", lambda _name: view)
-    with pytest.raises(DefinitionError, match=r"^shape: a size cannot be negative, and -1.0 is$"):
+    with pytest.raises(DefinitionError, match=r"^shape: a size cannot be negative, and -1 is$"):
         draw(SALON, "map")
 
 
