@@ -417,6 +417,62 @@ os.kill(os.getpid(), signal.SIGKILL)
     assert soon(lambda: not is_there(int(done.stdout)))
 
 
+def test_a_thread_that_paints_while_a_program_ends() -> None:
+    """A thread that nobody waits for does not complain of a worker that is taken away."""
+    code = """
+import atexit
+from journeykit.drawing import host
+host._FAREWELL = 30
+atexit.register(lambda: thread.join())  # after the worker has been taken away
+paint(GOOD, "png")
+ask = host._Worker.ask
+is_asking = threading.Event()
+def ask_late(*args):
+    is_asking.set()
+    time.sleep(0.2)
+    return ask(*args)
+host._Worker.ask = ask_late
+thread = threading.Thread(target=paint, args=(GOOD, "png"), daemon=True); thread.start()
+is_asking.wait()
+"""
+    assert run(code) == ""
+
+
+def test_a_program_does_not_wait_for_its_threads() -> None:
+    """A program that ends takes its worker out of an endless graph, and is on time."""
+    code = """
+paint(GOOD, "png")
+def endless():
+    paint(ENDLESS, "svg", layout="dot", timeout=60)
+threading.Thread(target=endless, daemon=True).start()
+while not engine._HOST._turn.locked():
+    time.sleep(0.01)
+print(worker(), flush=True)
+"""
+    start = monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", BEGIN + code], capture_output=True, check=False, timeout=60
+    )
+    assert monotonic() - start < 30
+    assert done.returncode == 0
+    assert soon(lambda: not is_there(int(done.stdout)))
+
+
+def test_nothing_to_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a worker that another thread is about to start."""
+    monkeypatch.setattr(host, "_FAREWELL", 0.01)
+    own = Host()
+    with own._turn:  # noqa: SLF001
+        own.close()
+        assert own._turn.locked()  # noqa: SLF001
+    assert own.paint(str(host.find()), Order(GOOD, "svg", "nop2", 20))
+    with own._turn:  # noqa: SLF001
+        own.close()
+        assert own._worker is not None  # noqa: SLF001
+        assert soon(lambda: not own._worker.is_alive)  # type: ignore[union-attr]  # noqa: SLF001
+    own.close()
+
+
 def test_pictures_while_a_program_ends() -> None:
     """A picture can still be painted when Python runs its last functions."""
     code = """

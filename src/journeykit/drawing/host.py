@@ -119,10 +119,19 @@ class Host:
 
     def close(self) -> None:
         """End the worker, if there is one; the next picture starts another."""
-        process, self._worker = self._worker, None
-        if process is not None:
-            process.end()
-            process.let_go()
+        # Another thread may be painting still, and would complain of files that are closed.
+        if not self._turn.acquire(timeout=_FAREWELL):
+            process = self._worker
+            if process is not None:
+                process.kill()
+            return
+        try:
+            process, self._worker = self._worker, None
+            if process is not None:
+                process.end()
+                process.let_go()
+        finally:
+            self._turn.release()
 
     def _forget(self) -> None:
         """Leave the worker to the process that this one was forked from."""
