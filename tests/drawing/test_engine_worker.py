@@ -354,6 +354,23 @@ def test_an_interrupted_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     own.close()
 
 
+def test_an_interrupted_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who presses Ctrl-C before the worker gets anything leaves no thread that goes on."""
+    start = threading.Thread.start
+
+    def start_and_stop(thread: threading.Thread) -> None:
+        start(thread)
+        raise KeyboardInterrupt
+
+    own = Host()
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", start_and_stop)
+        with pytest.raises(KeyboardInterrupt):
+            own.paint(str(host.find()), Order(GOOD, "svg", "nop2", 60))
+    assert not [one for one in threading.enumerate() if isinstance(one, threading.Timer)]
+    own.close()
+
+
 def interrupt(_worker: object, _size: int) -> bytes:
     """Do as Python does when Ctrl-C is pressed."""
     raise KeyboardInterrupt

@@ -232,10 +232,10 @@ def _alarm(seconds: float, action: Callable[[], None]) -> Iterator[threading.Eve
 
     timer = threading.Timer(seconds, ring)
     timer.daemon = True
-    # While a program ends, no thread starts any more; the worker's own clock is there in any case.
-    with contextlib.suppress(RuntimeError):
-        timer.start()
     try:
+        # While a program ends, no thread starts any more; the worker's own clock is there then.
+        with contextlib.suppress(RuntimeError):
+            timer.start()
         yield late
     finally:
         timer.cancel()
