@@ -1,4 +1,4 @@
-"""Writing files whole or not at all."""
+"""The names of files, and writing files whole or not at all."""
 
 import contextlib
 import errno
@@ -7,11 +7,25 @@ import secrets
 import stat
 from pathlib import Path
 
-from journeykit.errors import FileError, reason_of
+from journeykit.errors import FileError, reason_of, shown
 
-__all__ = ["write_whole"]
+__all__ = ["path_of", "said", "write_whole"]
 
 _BINARY = getattr(os, "O_BINARY", 0)
+
+
+def path_of(path: str | os.PathLike[str]) -> Path:
+    """Return a path, or say that it is none."""
+    try:
+        return Path(path)
+    except TypeError:
+        raise FileError(shown(path), "a path must be a string or a path object") from None
+
+
+def said(path: Path) -> str:
+    """Return a path as it stands in a message, on one line."""
+    name = str(path)
+    return name if name.isprintable() else shown(name)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -27,14 +41,13 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         FileError: The file cannot be written; the old one is untouched.
     """
-    name = str(path) if str(path).isprintable() else repr(str(path))
     try:
         # Unlike Path.resolve, this fails in one way in all versions of Python.
         _replace(Path(os.path.realpath(path)), content)
     except OSError as error:
-        raise FileError(name, f"cannot be written: {reason_of(error)}") from None
+        raise FileError(said(path), f"cannot be written: {reason_of(error)}") from None
     except ValueError:
-        raise FileError(name, "is no valid file name") from None
+        raise FileError(said(path), "is no valid file name") from None
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -219,6 +219,24 @@ def test_a_file_that_fails(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("a.\n", "'a.\\n'"),
+        ("a\n.gif", "'a\\n.gif'"),
+        ("a.\ud800", "'a.\\ud800'"),
+        ("", "."),
+        ("/dev/stdout", "/dev/stdout"),
+    ],
+)
+def test_names_of_files_that_have_no_format(path: str, named: str) -> None:
+    """The message is one line that any terminal can print, whatever the file is called."""
+    with pytest.raises(FileError) as caught:
+        diagram().save(path)
+    assert str(caught.value).startswith(f"{named}: cannot tell the format of a picture from '")
+    assert str(caught.value).isprintable()
+
+
 @pytest.mark.parametrize("engine", ["pygraphviz", pytest.param("dot", marks=pytest.mark.dot)])
 @pytest.mark.parametrize("format_", ["png", "pdf"])
 def test_the_same_from_run_to_run(engine: str, format_: str) -> None:

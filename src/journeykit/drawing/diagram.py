@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from os import PathLike, fspath
+from os import PathLike
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import field, fields, frozen, has
 
-from journeykit._atomic import write_whole
+from journeykit._atomic import path_of, said, write_whole
 from journeykit.drawing import views
 from journeykit.drawing.dot import to_dot
 from journeykit.drawing.options import Options
@@ -170,15 +170,12 @@ class Diagram:
             >>> draw(AIDA).save("aida.svg").name
             'aida.svg'
         """
-        try:
-            target = Path(path)
-        except TypeError:
-            raise FileError(shown(path), "a path must be a string or a path object") from None
+        target = path_of(path)
         suffix = target.suffix.lower()
         if suffix not in FORMATS:
             known = ", ".join(FORMATS)
             problem = f"cannot tell the format of a picture from {shown(suffix)}; use {known}"
-            raise FileError(fspath(path), problem)
+            raise FileError(said(target), problem)
         picture = self.render(FORMATS[suffix], scale=scale, dpi=dpi, engine=engine, timeout=timeout)
         write_whole(target, picture)
         return target

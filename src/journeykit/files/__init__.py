@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from journeykit._atomic import write_whole
+from journeykit._atomic import path_of, said, write_whole
 from journeykit.errors import FileError, LossyFormatWarning, shown, suggestion
 from journeykit.files.formats import FORMATS, Format
 from journeykit.files.loss import Loss, listed
-from journeykit.files.source import path_of, read_whole, said
+from journeykit.files.source import read_whole
 
 if TYPE_CHECKING:
     from journeykit.files.native import Savable

@@ -1,30 +1,16 @@
 """What stands in a file: its bytes, and its words."""
 
-import os
 import stat
 from pathlib import Path
 from typing import Final
 
-from journeykit.errors import FileError, reason_of, shown
+from journeykit._atomic import said
+from journeykit.errors import FileError, reason_of
 
-__all__ = ["decoded", "path_of", "read_whole", "said"]
+__all__ = ["decoded", "read_whole"]
 
 _LARGEST: Final = 100_000_000
 _MARK: Final = "\ufeff"
-
-
-def path_of(path: str | os.PathLike[str]) -> Path:
-    """Return a path, or say that it is none."""
-    try:
-        return Path(path)
-    except TypeError:
-        raise FileError(shown(path), "a path must be a string or a path object") from None
-
-
-def said(path: Path) -> str:
-    """Return a path as it stands in a message, on one line."""
-    name = str(path)
-    return name if name.isprintable() else shown(name)
 
 
 def read_whole(path: Path) -> bytes:
