@@ -180,3 +180,59 @@ def test_page_prints_on_one_sheet(browser: webdriver.Chrome, tmp_path: Path) -> 
     assert "data" in printed
     pdf = base64.b64decode(printed["data"])
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+
+
+def many_phases(count: int) -> jk.Journey:
+    """Return a journey with words in every second cell of its map."""
+    lanes = [jk.Lane(f"lane_{number}", "Lane") for number in range(6)]
+    phases = [jk.Phase(f"phase_{number}", "Phase") for number in range(count)]
+    words = "Something to read about what happens here, and what is thought of it. " * 2
+    notes = [
+        jk.Note(lane.key, phase.key, words)
+        for row, lane in enumerate(lanes)
+        for column, phase in enumerate(phases)
+        if (row + column) % 2
+    ]
+    return jk.Journey("j", model=jk.JourneyModel("m", phases=phases, lanes=lanes), notes=notes)
+
+
+ROWS = """
+return [...document.querySelectorAll(".map")].map(map => {
+  const columns = [map.querySelector(".names"), ...map.querySelectorAll(".phase")];
+  const tops = one => [...one.children].map(cell => Math.round(cell.getBoundingClientRect().top));
+  return columns.map(tops);
+});
+"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("count", [6, 7, 8, 20])
+def test_many_phases_fit_the_page(
+    browser: webdriver.Chrome, tmp_path: Path, count: int, media: str
+) -> None:
+    """No column leaves the screen or the sheet, and each cell stands beside the name of its row."""
+    browser.get(jk.draw(many_phases(count), "map").save(tmp_path / "map.html").as_uri())
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media})
+    for width in (720, 960, 1100, 1264, 1512):
+        size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        overflow = browser.execute_script("return document.documentElement.scrollWidth")
+        # A sheet smaller than A3 is printed smaller.
+        assert overflow <= (max(width, 1512) if media == "print" else width), width
+        rows = browser.execute_script(ROWS)
+        if media == "print" or rows[0][0][0]:  # a phone shows no names
+            assert all(tops == columns[0] for columns in rows for tops in columns), width
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_print_begins_on_the_first_sheet(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    """A map that is higher than a sheet is broken between its rows, and not put off to the next."""
+    journey = many_phases(7)
+    tall = journey.evolve(
+        notes=[note.evolve(text=note.text.pick("en") * 2) for note in journey.notes]
+    )
+    browser.get(jk.draw(tall, "map").save(tmp_path / "map.html").as_uri())
+    options = {"preferCSSPageSize": True, "printBackground": True}
+    pdf = base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", options)["data"])
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2

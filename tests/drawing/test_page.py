@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -97,6 +98,22 @@ def test_salon() -> None:
     assert set(links) <= ids
     assert "Contact" in words
     assert picture.render("html").decode() == picture.html
+
+
+@pytest.mark.parametrize(("count", "columns"), [(1, [1]), (7, [7]), (8, [5, 3]), (20, [5] * 4)])
+def test_many_phases(count: int, columns: list[int]) -> None:
+    """Columns are folded as in the picture, with the names of the lanes beside each row of them."""
+    phases = [f"phase-{number}" for number in range(count)]
+    lanes = ["doing", "thinking", "feeling"]
+    journey = Journey("j", model=JourneyModel("m", phases=phases, lanes=lanes))
+    page = Page(jk.draw(journey, "map").html)
+    classes = [(tag, attributes.get("class")) for tag, attributes in page.elements]
+    starts = [place for place, one in enumerate(classes) if one == ("div", "map")]
+    rows = [classes[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    assert [row.count(("section", "phase")) for row in rows] == columns
+    assert [row.count(("div", "names")) for row in rows] == [1] * len(columns)
+    ids = [attributes["id"] for tag, attributes in page.elements if tag == "section"]
+    assert ids == [f"phase-{number}" for number in range(1, count + 1)]
 
 
 def test_nothing_is_fetched() -> None:

@@ -5,6 +5,7 @@ escaped before it comes in, and the page's own policy forbids whatever else migh
 """
 
 import html
+import math
 from collections.abc import Iterator
 from string import Template
 from typing import Final
@@ -15,6 +16,7 @@ from journeykit.drawing.palette import DARK, LIGHT, Theme
 from journeykit.drawing.scene import Scene
 from journeykit.drawing.svg import to_svg
 from journeykit.drawing.views import _sentences
+from journeykit.drawing.views._layout import beside
 from journeykit.drawing.views._sheet import Entry, Sheet, sheet_of
 from journeykit.drawing.words import say
 from journeykit.grid import Lane, Phase
@@ -27,6 +29,9 @@ _PHASES: Final = Text({"en": "Phases", "nl": "Fasen"})
 _SKIP: Final = Text({"en": "Skip to the map", "nl": "Naar de kaart"})
 _APART: Final = Text({"en": "Without a phase", "nl": "Zonder fase"})
 _MOST: Final = 2.0
+_DESK: Final = 60
+_NAMES: Final = 14.0  # the column with the names of the lanes, and the sides of the page
+_COLUMN: Final = 9.15
 
 _PAGE: Final = Template("""<!DOCTYPE html>
 <html lang="$lang">
@@ -49,7 +54,7 @@ $body
 </html>
 """)
 
-_STYLE: Final = """*{box-sizing:border-box}
+_STYLE: Final = Template("""*{box-sizing:border-box}
 body{margin:0;padding:1.75rem;background:var(--paper);color:var(--ink);
 font:1rem/1.4 Arial,Helvetica,"Liberation Sans",sans-serif;hyphens:auto;overflow-wrap:anywhere}
 h1{margin:0;font-size:1.7rem}h2,h3{margin:0;font-size:1rem}ul,ol{margin:0;padding:0}
@@ -90,21 +95,22 @@ white-space:pre-line}.chip p{color:var(--ink)}
 .up i{background:var(--positive)}.down i{background:var(--negative)}
 .line{border-bottom:2px dashed var(--ink);color:var(--muted);font-size:.85rem}
 figure{margin:0}figure svg{max-width:100%;height:auto}
-@media (min-width:60rem),print{
-.map{display:grid;gap:.4rem .15rem;grid-auto-flow:column;grid-auto-columns:minmax(9rem,1fr);
-grid-template-columns:10.5rem;grid-template-rows:repeat(var(--rows),auto)}
+@media (min-width:${wide}rem),print{
+.map{display:grid;gap:.4rem .15rem;grid-auto-flow:column;
+grid-template-columns:10.5rem repeat($columns,minmax(9rem,1fr));
+grid-template-rows:repeat($rows,auto)}.map+.map{margin-top:1.5rem}
 .phase{display:grid;grid-row:1/-1;grid-template-rows:subgrid}
 .names{display:grid;grid-row:1/-1;grid-template-rows:subgrid;font-weight:bold;
 font-size:.9rem}.phase .cell h3{position:absolute;left:-99rem}
 nav{display:none}}
-@media not all and (min-width:60rem){.names{display:none}.phase{margin-bottom:1.5rem}
+@media screen and (width<${wide}rem){.names{display:none}.phase{margin-bottom:1.5rem}
 .phase>header{position:sticky;top:0;z-index:1}.cell:empty,.cell.empty{display:none}}
 @media print{@page{size:A3 landscape;margin:10mm}body{padding:0;font-size:8.5pt}
 summary{text-decoration:none}
-.names{display:grid}.skip{display:none}
-*{-webkit-print-color-adjust:exact;print-color-adjust:exact}.phase,.cell{break-inside:avoid}}
+.names,.phase{display:contents}.skip{display:none}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}.cell,.map+.map{break-inside:avoid}}
 @media print{.phase>header{position:static}}
-"""
+""")
 
 
 def to_html(scene: Scene, drawn: tuple[object, Options] | None = None) -> str:
@@ -117,21 +123,26 @@ def to_html(scene: Scene, drawn: tuple[object, Options] | None = None) -> str:
         scene: The picture.
         drawn: What a map was drawn of, and with which options; None for any other picture.
     """
-    style = _STYLE
+    columns = rows = 1
     if drawn is None:
         body = f"<main><figure>{to_svg(scene)}</figure><p>{_said(scene.description)}</p></main>"
     else:
         sheet = sheet_of(*drawn)
         body = "\n".join(_map(sheet))
-        style += f".map{{--rows:{len(sheet.lanes) + 1}}}"
+        columns, rows = beside(len(sheet.phases)), len(sheet.lanes) + 1
     return _PAGE.substitute(
         lang=_said(scene.lang),
         title=_said(scene.title),
         light=_colours(LIGHT),
         dark=_colours(DARK),
-        style=style,
+        style=_STYLE.substitute(columns=columns, rows=rows, wide=_wide(columns)),
         body=body,
     )
+
+
+def _wide(columns: int) -> int:
+    """Return how wide a screen must be for columns beside each other, in letters of 16 pixels."""
+    return max(_DESK, math.ceil(_NAMES + _COLUMN * columns))
 
 
 def _said(words: str) -> str:
@@ -154,15 +165,19 @@ def _map(sheet: Sheet) -> Iterator[str]:
         for number, phase in enumerate(sheet.phases, 1)
     )
     yield f'<nav aria-label="{_said(_PHASES.pick(sheet.lang))}"><ul>{links}</ul></nav>'
-    yield '<main class="map" id="map">'
+    yield '<main id="map">'
     # The names of the rows stand in each cell too, where a reader hears them or has a phone.
     names = "".join(
         f'<div class="cell">{_said(lane.label.pick(sheet.lang))}{_line(lane, sheet.lang)}</div>'
         for lane in sheet.lanes
     )
-    yield f'<div class="names" aria-hidden="true"><div></div>{names}</div>'
-    for number, phase in enumerate(sheet.phases, 1):
-        yield from _column(sheet, phase, number)
+    columns = beside(len(sheet.phases))
+    for first in range(0, len(sheet.phases), columns):
+        yield '<div class="map">'
+        yield f'<div class="names" aria-hidden="true"><div></div>{names}</div>'
+        for number, phase in enumerate(sheet.phases[first : first + columns], first + 1):
+            yield from _column(sheet, phase, number)
+        yield "</div>"
     yield "</main>"
     if sheet.apart:
         chips = "".join(f"<li>{_chip(sheet, spot)}</li>" for spot in sheet.apart)

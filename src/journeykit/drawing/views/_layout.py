@@ -10,7 +10,7 @@ from journeykit.drawing.parts import MARGIN
 from journeykit.drawing.views._sheet import Sheet
 from journeykit.grid import Lane
 
-__all__ = ["LABEL_SIZE", "LABEL_TEXT", "Band", "Layout", "label_room", "layout_of"]
+__all__ = ["LABEL_SIZE", "LABEL_TEXT", "Band", "Layout", "beside", "label_room", "layout_of"]
 
 LABEL_SIZE: Final = 10.5
 LABEL_TEXT: Final = 37.0
@@ -76,21 +76,26 @@ class Layout:
     span: float
 
 
+def beside(count: int) -> int:
+    """Return how many of some columns stand beside each other; the others are folded below."""
+    return count if count <= _MOST else min(_FOLDS, key=lambda columns: -(-count // columns))
+
+
 def layout_of(sheet: Sheet, options: Options) -> Layout:
     """Return how wide the columns are: as wide as is read with ease, or as the options ask."""
     count = len(sheet.phases)
-    beside = count if count <= _MOST else min(_FOLDS, key=lambda columns: -(-count // columns))
+    columns = beside(count)
     label = _label_width(sheet)
     room = (options.width or _WIDEST) - 2 * MARGIN - label
-    column = max(_NARROWEST, room / beside)
+    column = max(_NARROWEST, room / columns)
     if options.width is None:
         column = min(column, _FEW.get(count, _COLUMN))
     bands = tuple(
-        Band(MARGIN + label, column, first, min(beside, count - first))
-        for first in range(0, count, beside)
+        Band(MARGIN + label, column, first, min(columns, count - first))
+        for first in range(0, count, columns)
     )
     least = _LEAST if options.width is None else options.width - 2 * MARGIN
-    return Layout(label, column, bands, max(label + beside * column, least))
+    return Layout(label, column, bands, max(label + columns * column, least))
 
 
 def _label_width(sheet: Sheet) -> float:
