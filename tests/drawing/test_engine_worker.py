@@ -583,6 +583,30 @@ thread.join()
     assert run(code, PYTHONWARNINGS="ignore::DeprecationWarning") == ""
 
 
+def test_a_fork_before_the_first_picture() -> None:
+    """A forked process does not wait for a turn that was taken before there was any worker."""
+    code = """
+from journeykit.drawing.host import Host
+painted, has_turn, may_paint = Host._painted, threading.Event(), threading.Event()
+def paint_late(*args):
+    has_turn.set()
+    may_paint.wait()
+    return painted(*args)
+Host._painted = paint_late
+thread = threading.Thread(target=paint, args=(GOOD, "png"), daemon=True); thread.start()
+has_turn.wait()
+pid = os.fork()
+if pid == 0:
+    Host._painted = painted
+    print(paint(GOOD, "png", timeout=20)[1:4], flush=True)
+    os._exit(0)
+assert os.waitpid(pid, 0)[1] == 0
+may_paint.set()
+thread.join()
+"""
+    assert run(code, PYTHONWARNINGS="ignore::DeprecationWarning") == "b'PNG'\n"
+
+
 def test_a_fork_does_not_keep_the_worker_alive() -> None:
     """A forked process that lives on does not keep its parent's worker from ending."""
     code = """

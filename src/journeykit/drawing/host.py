@@ -66,6 +66,8 @@ class Host:
         Raises:
             RenderError: It failed, took too long, or the worker could not be started.
         """
+        # Before the turn is taken: a process that is forked meanwhile gets a turn of its own.
+        self._tie()
         turn = self._turn
         if not turn.acquire(timeout=order.left):
             raise too_slow(order)
@@ -81,7 +83,6 @@ class Host:
     def _painted(self, folder: str, order: Order) -> bytes:
         if self._worker is None or not self._worker.is_alive:
             self._drop()
-            self._tie()
             try:
                 self._worker = _Worker.started(folder)
             except OSError as error:
@@ -105,10 +106,11 @@ class Host:
     def _tie(self) -> None:
         """Let the worker end with this process, once for all workers."""
         if not self._is_tied:
-            self._is_tied = True
             atexit.register(self.close)
             if sys.platform != "win32":  # pragma: no branch - Windows does not fork
                 os.register_at_fork(after_in_child=self._forget)
+            # At last: who finds it set may rely on it, and to be tied twice does no harm.
+            self._is_tied = True
 
     def _drop(self) -> None:
         process, self._worker = self._worker, None
