@@ -13,6 +13,8 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 import journeykit as jk
+from journeykit.drawing.diagram import Diagram
+from journeykit.drawing.scene import Scene
 from journeykit.presets import (
     AIDA,
     BUYGRID,
@@ -236,3 +238,15 @@ def test_print_begins_on_the_first_sheet(browser: webdriver.Chrome, tmp_path: Pa
     options = {"preferCSSPageSize": True, "printBackground": True}
     pdf = base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", options)["data"])
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
+
+
+@pytest.mark.parametrize(("width", "height"), [(1190, 920), (1180, 1900)])
+def test_tall_pictures_are_not_cut(
+    browser: webdriver.Chrome, tmp_path: Path, width: float, height: float
+) -> None:
+    """A picture that is higher than a sheet of A3 is printed on one, with its words below."""
+    picture = Diagram(Scene(width, height, title="Tall", description="What is to be seen."))
+    browser.get(picture.save(tmp_path / "tall.html").as_uri())
+    options = {"preferCSSPageSize": True, "printBackground": True}
+    pdf = base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", options)["data"])
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1

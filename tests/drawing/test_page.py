@@ -173,6 +173,20 @@ def test_any_other_picture() -> None:
     assert picture.alt.split(":")[0] in picture.html
 
 
+@pytest.mark.parametrize(
+    ("size", "sheet"),
+    [
+        ((1190, 354), "size:A3 landscape;margin:10mm}figure svg{max-height:737pt}"),
+        ((1190, 922), "size:A3 landscape;margin:10mm}figure svg{max-height:737pt}"),
+        ((1180, 1900), "size:A3 portrait;margin:10mm}figure svg{max-height:1086pt}"),
+        ((1180, 4000), "size:A3 portrait;margin:10mm}figure svg{max-height:none}"),
+    ],
+)
+def test_sheets(size: tuple[float, float], sheet: str) -> None:
+    """A picture is printed on one sheet, the way round that suits it, as long as it can be read."""
+    assert sheet in to_html(Scene(*size, title="A"))
+
+
 def test_own_scene() -> None:
     """A scene of one's own has a page as well."""
     scene = Scene(100, 50, title="A & B", items=[TextBlock(10, 10, ["A & B"])])

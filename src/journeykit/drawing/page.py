@@ -32,6 +32,10 @@ _MOST: Final = 2.0
 _DESK: Final = 60
 _NAMES: Final = 14.0  # the column with the names of the lanes, and the sides of the page
 _COLUMN: Final = 9.15
+_SHEETS: Final = {"landscape": (1134.0, 785.0), "portrait": (785.0, 1134.0)}
+"""The width and the height of A3 within its margins, in points."""
+_BELOW: Final = 48.0  # for the words under a picture
+_SMALLEST: Final = 0.5
 
 _PAGE: Final = Template("""<!DOCTYPE html>
 <html lang="$lang">
@@ -105,7 +109,8 @@ font-size:.9rem}.phase .cell h3{position:absolute;left:-99rem}
 nav{display:none}}
 @media screen and (width<${wide}rem){.names{display:none}.phase{margin-bottom:1.5rem}
 .phase>header{position:sticky;top:0;z-index:1}.cell:empty,.cell.empty{display:none}}
-@media print{@page{size:A3 landscape;margin:10mm}body{padding:0;font-size:8.5pt}
+@media print{@page{size:A3 $turned;margin:10mm}figure svg{max-height:$highest}
+body{padding:0;font-size:8.5pt}
 summary{text-decoration:none}
 .names,.phase{display:contents}.skip{display:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}.cell,.map+.map{break-inside:avoid}}
@@ -124,7 +129,9 @@ def to_html(scene: Scene, drawn: tuple[object, Options] | None = None) -> str:
         drawn: What a map was drawn of, and with which options; None for any other picture.
     """
     columns = rows = 1
+    turned, highest = "landscape", "none"
     if drawn is None:
+        turned, highest = _sheet(scene)
         body = f"<main><figure>{to_svg(scene)}</figure><p>{_said(scene.description)}</p></main>"
     else:
         sheet = sheet_of(*drawn)
@@ -135,7 +142,9 @@ def to_html(scene: Scene, drawn: tuple[object, Options] | None = None) -> str:
         title=_said(scene.title),
         light=_colours(LIGHT),
         dark=_colours(DARK),
-        style=_STYLE.substitute(columns=columns, rows=rows, wide=_wide(columns)),
+        style=_STYLE.substitute(
+            columns=columns, rows=rows, wide=_wide(columns), turned=turned, highest=highest
+        ),
         body=body,
     )
 
@@ -143,6 +152,18 @@ def to_html(scene: Scene, drawn: tuple[object, Options] | None = None) -> str:
 def _wide(columns: int) -> int:
     """Return how wide a screen must be for columns beside each other, in letters of 16 pixels."""
     return max(_DESK, math.ceil(_NAMES + _COLUMN * columns))
+
+
+def _sheet(scene: Scene) -> tuple[str, str]:
+    """Return how a sheet is turned for a picture, and how high the picture may be on it."""
+    fits = {
+        turned: min(1.0, wide / scene.width, (high - _BELOW) / scene.height)
+        for turned, (wide, high) in _SHEETS.items()
+    }
+    turned = max(fits, key=fits.__getitem__)
+    # A picture that would be too small to read is better broken in two.
+    highest = _SHEETS[turned][1] - _BELOW
+    return turned, f"{highest:g}pt" if fits[turned] >= _SMALLEST else "none"
 
 
 def _said(words: str) -> str:
