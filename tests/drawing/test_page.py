@@ -154,6 +154,14 @@ def test_touchpoints_without_phase_and_lines() -> None:
     assert "Without a phase" not in "".join(Page(jk.draw(SALON).html).words)
 
 
+def test_names_of_several_lines() -> None:
+    """A touchpoint is called by all of its name, and what more there is to know stands below."""
+    spot = Touchpoint("t", "Talk\nwith Eva", phase="attention", description="By the mirror")
+    journey = Journey("j", model=AIDA.with_lanes(CURRENT_STATE), touchpoints=[spot])
+    text = jk.draw(journey, "map").html
+    assert "<summary>Talk\nwith Eva</summary><p>By the mirror</p>" in text
+
+
 def test_numbered_steps() -> None:
     """Steps are numbered."""
     lane = jk.Lane("steps", kind="steps")

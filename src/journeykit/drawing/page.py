@@ -252,7 +252,8 @@ def _chip(sheet: Sheet, spot: Touchpoint) -> str:
     used = sheet.on_route(spot)
     kinds = [sheet.realm(spot) or "", *([] if used else ["unused"])]
     words = _sentences.of_touchpoint(spot, sheet.journey, sheet.lang, used=used)
-    name, _, rest = words.partition("\n")
+    name = spot.label.pick(sheet.lang)
+    rest = words.removeprefix(name).removeprefix("\n")
     marks = " ★" if spot.moment_of_truth else ""
     label = f'<span class="chip {" ".join(filter(None, kinds))}">{_said(name)}{marks}</span>'
     if not rest:
