@@ -194,6 +194,18 @@ def test_relations_stay_in_duckdb(
     assert 0 < max(fetched) <= 10
 
 
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_settings_of_a_connection(function: Callable[..., object]) -> None:
+    """What a connection sorts by default, and where it is, makes no difference."""
+    events = many(10).collect()
+    with duckdb.connect() as connection:
+        connection.register("events", events)
+        for setting in ("default_order = 'desc'", "default_null_order = 'nulls_first'",
+                        "TimeZone = 'America/New_York'", "integer_division = true"):  # fmt: skip
+            connection.execute(f"set {setting}")
+        assert function(connection.table("events"), **COLUMNS) == function(events, **COLUMNS)
+
+
 HOSTILE: Final = ['a"b', "a'b", "order by", "time", "case", "goal", "é; drop table x", " "]
 
 

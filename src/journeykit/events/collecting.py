@@ -133,7 +133,8 @@ def _listed(walk: Walk) -> Lazy:
         return walk.lazy(walk.frame.group_by("number").agg(steps, *totals))
     engine, native = engine_of(walk.frame), walk.frame.to_native()
     if engine is Engine.DUCKDB:
-        order = ", ".join(f'"{name}"' for name in walk.order)
+        # Said of each column, because a connection may have another direction as its default.
+        order = ", ".join(f'"{name}" asc' for name in walk.order)
         steps = f"list(place order by {order}) filter (place is not null) as steps"
         listed = native.aggregate(f"{steps}, {_TOTALS}", '"case", number')
     elif engine in SPARK:
