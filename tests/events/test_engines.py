@@ -218,3 +218,12 @@ def test_names_of_columns(engine: str) -> None:
         renamed = frame.rename(dict(zip(frame.columns, names, strict=True)))
         columns: dict[str, Any] = dict(zip(COLUMNS, names, strict=True))
         assert jk.fit(ENGINES[engine](renamed), **columns) == plain
+
+
+@pytest.mark.parametrize("engine", ["polars lazy", "pandas", "pyarrow", "dask"])
+def test_names_that_differ_in_case(engine: str) -> None:
+    """Columns may have the same name but for upper and lower case, which is one to DuckDB."""
+    frame = many(3).collect()
+    renamed = frame.rename({"who": "T", "what": "t"}).with_columns(WHEN=pl.col("when"))
+    told = jk.fit(ENGINES[engine](renamed), case="T", touchpoint="t", time="when", order="WHEN")
+    assert told == jk.fit(frame, **COLUMNS, order="when")

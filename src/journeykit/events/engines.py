@@ -45,6 +45,8 @@ _HOUR: Final = 3_600_000_000
 def in_engine(events: object, columns: Mapping[str, str]) -> Iterator[Lazy]:
     """Give columns of the events in an engine that counts well, for as long as that is needed.
 
+    Each is called what it is, whatever it was called.
+
     What is lazy stays where it is, and so does polars. Other frames in memory are lent to DuckDB
     or else to polars, which order events many times faster; so are those of Dask, which cannot
     order them, by way of files.
@@ -58,21 +60,20 @@ def in_engine(events: object, columns: Mapping[str, str]) -> Iterator[Lazy]:
         MissingDependencyError: Neither DuckDB nor polars is installed to count for another.
     """
     native = nw.to_native(events, pass_through=True)
-    names = list(dict.fromkeys(columns.values()))
+    # Names that DuckDB can tell apart, to which "T" and "t" are the same.
+    plain = {name: what for what, name in columns.items()}
+    plainly = {what: nw.col(plain[name]) for what, name in columns.items()}
     with ExitStack() as stack:
         if is_dask_dataframe(native):
             _refuse_missing(native.columns, columns)
-            yield _written_out(native[names], stack)
+            yield _written_out(native[[*plain]].rename(columns=plain), stack).select(**plainly)
             return
         frame = _known(native)
         _refuse_missing(frame.collect_schema().names(), columns)
-        frame = frame.select(names)
-        if isinstance(frame, nw.LazyFrame):
-            yield frame
-        elif frame.implementation is Engine.POLARS:
-            yield frame.lazy()
+        if isinstance(frame, nw.LazyFrame) or frame.implementation is Engine.POLARS:
+            yield frame.lazy().select(**{what: nw.col(name) for what, name in columns.items()})
         else:
-            yield _lent(frame, stack)
+            yield _lent(frame.select([*plain]).rename(plain), stack).select(**plainly)
 
 
 def _known(native: Any) -> "nw.DataFrame[Any] | Lazy":  # noqa: ANN401 - that is the question

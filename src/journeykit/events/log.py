@@ -93,8 +93,7 @@ def opened(events: object, columns: Mapping[str, str], *, drop: bool) -> Iterato
 
 
 def _sound(frame: Lazy, names: Mapping[str, str]) -> Log:
-    schema = frame.collect_schema()
-    dtypes = {what: schema[name] for what, name in names.items()}
+    dtypes = frame.collect_schema()
     if not (dtypes["touchpoint"] in _TEXT or dtypes["touchpoint"].is_integer()):
         _refuse_type(
             frame,
@@ -102,14 +101,14 @@ def _sound(frame: Lazy, names: Mapping[str, str]) -> Log:
             "neither text nor whole numbers; make text of it first",
         )
     # All in one step, because each step of a plan takes time, however few the events.
-    frame = frame.select(**{what: _column(what, name, dtypes) for what, name in names.items()})
+    frame = frame.select(*(_column(what, dtypes) for what in names))
     written = dtypes["time"] in _TEXT
     frame, aware = (_with_written_times if written else _with_times)(frame, names)
     return Log(frame, names, aware, written)
 
 
-def _column(what: str, name: str, dtypes: Mapping[str, Any]) -> nw.Expr:
-    column = nw.col(name)
+def _column(what: str, dtypes: Mapping[str, Any]) -> nw.Expr:
+    column = nw.col(what)
     if what in ("case", "order") and dtypes[what].is_float():
         return nw.when(~column.is_nan()).then(column)
     text = what == "touchpoint" or (what == "time" and dtypes["time"] in _TEXT)
