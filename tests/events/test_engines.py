@@ -4,7 +4,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 import journeykit as jk
 
 FOLDER = Path(__file__).parent
+START: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - on the wall
 COLUMNS: dict[str, Any] = {"case": "who", "touchpoint": "what", "time": "when"}
 FUNCTIONS: list[Callable[..., object]] = [jk.fit, jk.collect_paths]
 # On the wall: when clocks are set back, when computers begin to count, and long before that.
@@ -227,3 +228,23 @@ def test_names_that_differ_in_case(engine: str) -> None:
     renamed = frame.rename({"who": "T", "what": "t"}).with_columns(WHEN=pl.col("when"))
     told = jk.fit(ENGINES[engine](renamed), case="T", touchpoint="t", time="when", order="WHEN")
     assert told == jk.fit(frame, **COLUMNS, order="when")
+
+
+@pytest.mark.parametrize(
+    ("column", "most", "other", "told"),
+    [
+        ("who", 2, 1.5, ("cases", 2)),
+        ("what", 1, "x", ("events", 5000)),
+        ("what", 1, 2**70, ("events", 5000)),
+        ("when", date(2026, 1, 1), datetime(2026, 1, 1, 10), ("last_seen", "2026-01-01T10:00:00")),  # noqa: DTZ001
+    ],
+)
+def test_all_objects_count(
+    column: str, most: object, other: object, told: tuple[str, object]
+) -> None:
+    """Of a column of Python's own objects each is what it is, whatever most of them are."""
+    frame = pd.DataFrame({"who": range(5000), "what": "ad", "when": START})
+    frame[column] = pd.Series([most, other, *[most] * 4998], dtype=object)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", jk.EventWarning)
+        assert told in jk.fit(frame, **COLUMNS).data.items()
