@@ -102,6 +102,12 @@ def test_several_files() -> None:
     assert fitted("*.csv") == fitted("0.csv", "1.csv", "2.csv", "3.csv") == expected()
 
 
+def test_files_that_look_like_patterns() -> None:
+    """A file whose name could be a pattern is that file, and not those that it could mean."""
+    written("1.csv", CSV.replace("ad", "other"))
+    assert fitted(written("[1].csv")) == expected()
+
+
 def test_columns_that_are_not_asked_for() -> None:
     """Columns that nobody asks for may have the same name."""
     header, *rows = CSV.splitlines()

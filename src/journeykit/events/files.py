@@ -6,7 +6,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from glob import glob
+from glob import escape, glob
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
@@ -40,6 +40,7 @@ def reading(
     """
     paths = [path for name in names for path in _found(name)]
     options = _csv_options(paths, columns) if _are_csv(paths) else None
+    literally = [escape(path) for path in paths]  # else "[1].csv" is 1.csv to DuckDB
     duckdb = optional_module("duckdb", extra="duckdb", purpose="reading files of events")
     with tempfile.TemporaryDirectory(prefix="journeykit-") as folder, duckdb.connect() as files:
         # What does not fit into memory goes there.
@@ -47,9 +48,9 @@ def reading(
         files.execute("set enable_progress_bar = true; set enable_progress_bar_print = false")
         try:
             if options is None:
-                yield files.read_parquet(paths, union_by_name=True), files.query_progress
+                yield files.read_parquet(literally, union_by_name=True), files.query_progress
             else:
-                yield files.read_csv(paths, **options), files.query_progress
+                yield files.read_csv(literally, **options), files.query_progress
         except duckdb.Error as error:
             raise FileError(paths[0], str(error).splitlines()[0]) from None
         except EventError as error:
