@@ -108,11 +108,15 @@ def test_files_that_look_like_patterns() -> None:
     assert fitted(written("[1].csv")) == expected()
 
 
-def test_columns_that_are_not_asked_for() -> None:
-    """Columns that nobody asks for may have the same name."""
+@pytest.mark.parametrize("names", ["phase", "", "WHO", "Phase,phase_", ",", " "])
+def test_columns_that_are_not_asked_for(names: str) -> None:
+    """Columns that nobody asks for may have the same name, or none, on either side."""
     header, *rows = CSV.splitlines()
-    text = "\n".join([f"{header},phase", *(f"{row},x" for row in rows)])
-    assert fitted(written("log.csv", text)) == expected()
+    cells = "," * names.count(",")
+    after = "\n".join([f"{header},{names}", *(f"{row},{cells}" for row in rows)])
+    assert fitted(written("log.csv", after)) == expected()
+    before = "\n".join([f"{names},{header}", *(f"{cells},{row}" for row in rows)])
+    assert fitted(written("log.csv", before)) == expected()
 
 
 def test_options(capsys: pytest.CaptureFixture[str]) -> None:
@@ -195,6 +199,12 @@ def test_bad_files(
     else:
         written(name, content)
     assert refused(capsys, name).startswith(told)
+
+
+def test_names_that_differ_in_case(capsys: pytest.CaptureFixture[str]) -> None:
+    """Columns that DuckDB cannot tell apart are told, if both of them are asked for."""
+    told = refused(capsys, written("log.csv", "who,what,when,WHEN\n"), "--order", "WHEN")
+    assert told == "log.csv: columns 'when' and 'WHEN' differ in nothing but case; rename one"
 
 
 def test_bad_names(capsys: pytest.CaptureFixture[str]) -> None:

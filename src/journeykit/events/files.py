@@ -12,6 +12,7 @@ from typing import IO, Any, Final, cast
 
 from journeykit._optional import optional_module
 from journeykit.errors import EventError, FileError, reason_of, shown
+from journeykit.events.keys import free_key
 
 __all__ = ["reading"]
 
@@ -93,18 +94,34 @@ def _csv_options(paths: Sequence[str], columns: Sequence[str]) -> Mapping[str, A
             raise FileError(
                 paths[0], f"has {header.count(name)} columns {shown(name)}; rename them"
             )
-    unique = [
-        name if header.index(name) == place else f"{name} ({place})"
-        for place, name in enumerate(header)
-    ]
     return {
         "auto_detect": False,
-        "columns": dict.fromkeys(unique, "VARCHAR"),
+        "columns": dict.fromkeys(_told_apart(paths[0], header, columns), "VARCHAR"),
         "header": True,
         "sep": separator,
         "quotechar": '"',
         "escapechar": '"',
     }
+
+
+def _told_apart(path: str, header: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
+    """Yield a name for each column: its own for those asked for, and for others if DuckDB can.
+
+    To that, names that differ in upper and lower case only are the same, and an empty one is none.
+    """
+    asked = {name.casefold(): name for name in columns}
+    for name in columns:
+        if asked[name.casefold()] != name:
+            both = f"{shown(name)} and {shown(asked[name.casefold()])}"
+            raise FileError(path, f"columns {both} differ in nothing but case; rename one")
+    used = {*asked}
+    for name in header:
+        if name in columns:
+            yield name
+            continue
+        key = free_key(name.casefold() or "column", used)
+        used.add(key)
+        yield name if key == name.casefold() else key
 
 
 def _header(path: str, columns: Sequence[str]) -> tuple[str, list[str]]:
