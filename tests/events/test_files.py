@@ -176,6 +176,7 @@ def test_made_up_customers() -> None:
         ("log.csv", 'who,"what', "unknown column 'when' in the events; known are 'who', 'what'"),
         ("log.csv", "who,what,who,when\n", "log.csv: has 2 columns 'who'; rename them"),
         ("log.csv", "who,wat,when\n1,x,2026-01-01\n", "unknown column 'what' in the events, did"),
+        ("log.csv", "who;wat;when\n1;x;2026-01-01\n", "unknown column 'what' in the events, did"),
         (
             "log.csv",
             "who,what,when\n1,x,2026-01-01\n1,x,2026-01-01,more\n",

@@ -126,21 +126,22 @@ def _told_apart(path: str, header: Sequence[str], columns: Sequence[str]) -> Ite
 
 def _header(path: str, columns: Sequence[str]) -> tuple[str, list[str]]:
     """Return the separator of a CSV file, and the names of its columns."""
-    first = ("", list[str]())
+    separator, header, most = "", list[str](), (-1, 0)
     try:
-        for separator in reversed(_SEPARATORS):
+        for one in _SEPARATORS:
             with _text(path) as file:
-                header = next(csv.reader(file, delimiter=separator), [])
-            first = (separator, header)
-            if {*columns} <= {*header}:
-                break
+                names = next(csv.reader(file, delimiter=one), [])
+            # Most of those asked for, or else most at all, from which the nearest can be told.
+            found = (len({*columns} & {*names}), len(names))
+            if found > most:
+                separator, header, most = one, names, found
     except OSError as error:
         raise FileError(path, f"cannot be read: {reason_of(error)}") from None
     except (UnicodeDecodeError, csv.Error):
         raise FileError(path, "is no text in UTF-8; save it as CSV in UTF-8") from None
-    if not any(first[1]):
+    if not any(header):
         raise FileError(path, "is empty")
-    return first
+    return separator, header
 
 
 def _text(path: str) -> IO[str]:
