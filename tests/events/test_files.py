@@ -88,6 +88,32 @@ def test_separators(separator: str) -> None:
     assert fitted(written("log.tsv", f"\ufeff{text}".replace("\n", "\r\n"))) == expected()
 
 
+@pytest.mark.parametrize(
+    "numbers",
+    [[9, 10, 11, 100], [-10, -9, 0, "0.5"], ["8", "09", 10, "10a"], ["9.5", 10, "a", "b"]],
+)
+def test_order(numbers: list[object]) -> None:
+    """Events at the same time stand in the order of numbers, and not in that of their digits."""
+    names = "dacb"
+    rows = [f"1,{name},2026-01-01,{n}" for name, n in zip(names, numbers, strict=True)]
+    text = "\n".join(['who,what,when,"a ""number"""', *reversed(rows)])
+    journey = fitted(written("log.csv", text), "--order", 'a "number"')
+    assert [move.target for move in journey.transitions] == [*names, "DROP_OFF"]
+
+
+def test_order_without_number(capsys: pytest.CaptureFixture[str]) -> None:
+    """Rows without a number are told, and those with the same number stand in ties."""
+    text = "who,what,when,number\n1,a,2026-01-01,\n1,b,2026-01-01,7\n1,c,2026-01-01,07\n"
+    told = refused(capsys, written("log.csv", text), "--order", "number")
+    assert told.startswith("1 of 3 events cannot be counted: 1 with no order in column 'number'")
+    assert "unknown column 'row'" in refused(capsys, "log.csv", "--order", "row")
+    written("log.csv", text.replace("1,a,2026-01-01,\n", ""))
+    with pytest.warns(EventWarning, match="2 events stand in ties"):
+        fitted("log.csv", "--order", "number")
+    with pytest.warns(EventWarning, match="2 events stand in ties"):
+        assert fitted("log.csv", "--order", "who").data["cases"] == 1
+
+
 def test_parquet() -> None:
     """A Parquet file is read."""
     pl.read_csv(io.StringIO(CSV), schema_overrides={"who": pl.String}).write_parquet("log.parquet")

@@ -89,7 +89,7 @@ def _run(options: argparse.Namespace) -> int:
     named |= {"phases": options.phases, "channels": options.channels}
     columns = [name for name in named.values() if name is not None]
     with (
-        reading(options.events, columns) as (events, percent),
+        reading(options.events, columns, order=options.order) as (events, percent),
         progress(percent),
         _options_named(),
     ):

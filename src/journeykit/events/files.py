@@ -24,16 +24,18 @@ _FILE: Final = re.compile(r"^\s*file = (.+)$", re.MULTILINE)
 
 @contextmanager
 def reading(
-    names: Sequence[str], columns: Sequence[str]
+    names: Sequence[str], columns: Sequence[str], *, order: str | None = None
 ) -> Iterator[tuple[Any, Callable[[], float]]]:
     """Give files as events in DuckDB, and how much of them has been read, in percent.
 
-    All of a CSV file is text, so that nothing is guessed: the case ``007`` stays what it is. It
+    All of a CSV file is text, so that nothing is guessed: the case ``007`` stays what it is. Only
+    in the column that says which comes first, numbers are numbers, or 10 would come before 9. It
     is separated by whichever of comma, semicolon, tab and bar gives the columns asked for.
 
     Args:
         names: The files, in which ``*`` stands for anything; all CSV, or all Parquet.
         columns: The columns that are asked for.
+        order: The one of them that says which comes first.
 
     Raises:
         FileError: A file is not there, cannot be read, or is of no known kind.
@@ -51,7 +53,11 @@ def reading(
             if options is None:
                 yield files.read_parquet(literally, union_by_name=True), files.query_progress
             else:
-                yield files.read_csv(literally, **options), files.query_progress
+                events = files.read_csv(literally, **options)
+                # Not where it is something else as well, of which it would make a number.
+                if order is not None and order in events.columns and columns.count(order) == 1:
+                    events = events.project(_numbers_first(order))
+                yield events, files.query_progress
         except duckdb.Error as error:
             raise FileError(paths[0], str(error).splitlines()[0]) from None
         except EventError as error:
@@ -59,6 +65,18 @@ def reading(
             if named is None:
                 raise
             raise FileError(named[1], str(error)) from None
+
+
+def _numbers_first(column: str) -> str:
+    """Return the SQL by which numbers in a column of text come in their order, before words."""
+    name = '"' + column.replace('"', '""') + '"'
+    number = f"try_cast({name} as decimal(38, 9))"
+    parts = (
+        f"'is_text': {number} is null",
+        f"'number': coalesce({number}, 0)",
+        f"'text': if({number} is null, {name}, '')",
+    )
+    return f"* replace (if({name} is null, null, {{{', '.join(parts)}}}) as {name})"
 
 
 def _found(name: str) -> list[str]:
