@@ -80,6 +80,16 @@ def test_missing_columns(frame: object) -> None:
     )
 
 
+def test_missing_columns_of_names() -> None:
+    """Columns of phases and channels are missed under the names of their arguments."""
+    with pytest.raises(EventError) as caught:
+        jk.fit(GOOD, **COLUMNS, phases="fase", channels="wha")
+    assert str(caught.value) == (
+        "unknown column 'fase' in the events; known are 'who', 'what', 'when', 'which' (phases=); "
+        "unknown column 'wha' in the events, did you mean 'what'? (channels=)"
+    )
+
+
 def test_columns_that_are_no_names() -> None:
     """A column is named by a string."""
     assert refused(GOOD, case=3) == "case must be the name of a column, not 3"

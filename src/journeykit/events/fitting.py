@@ -97,8 +97,8 @@ def fit(
     rules = rules_of(goal=goal, after_goal=after_goal, gap=gap, min_share=min_share, on_bad=on_bad)
     columns = {"case": case, "touchpoint": touchpoint, "time": time}
     columns |= {} if order is None else {"order": order}
-    columns |= {"phase": phases} if isinstance(phases, str) else {}
-    columns |= {"channel": channels} if isinstance(channels, str) else {}
+    columns |= {"phases": phases} if isinstance(phases, str) else {}
+    columns |= {"channels": channels} if isinstance(channels, str) else {}
     with opened(events, columns, drop=rules.drop) as log:
         folding = folding_of(log, rules)
         taken = _phase_keys(model)
@@ -106,10 +106,10 @@ def fit(
         if counts.bad:
             log.refuse()
         phase_of: Names[str] = (
-            names_of(log, "phase", folding) if isinstance(phases, str) else Names(phases or {})
+            names_of(log, "phases", folding) if isinstance(phases, str) else Names(phases or {})
         )
         channel_of: Names[str] | Names[str | Channel] = (
-            names_of(log, "channel", folding)
+            names_of(log, "channels", folding)
             if isinstance(channels, str)
             else Names(channels or {})
         )

@@ -42,7 +42,7 @@ def names_of(log: Log, what: str, folding: Folding) -> Names[str]:
 
     Args:
         log: The events.
-        what: ``"phase"`` or ``"channel"``.
+        what: ``"phases"`` or ``"channels"``.
         folding: What each touchpoint counts as.
     """
     named = log.frame.select("touchpoint", name=nw.col(what).cast(nw.String))
@@ -58,7 +58,7 @@ def names_of(log: Log, what: str, folding: Folding) -> Names[str]:
     for (step, name), number in sorted(counts.items(), key=_most_first):
         if most.setdefault(step, name) != name:
             others += number
-    return Names(most, _differing(log.names[what], what, others))
+    return Names(most, _differing(log.names[what], what.removesuffix("s"), others))
 
 
 def _differing(column: str, what: str, others: int) -> tuple[EventWarning, ...]:
