@@ -90,6 +90,17 @@ def test_missing_columns_of_names() -> None:
     )
 
 
+@pytest.mark.parametrize("what", ["phases", "channels"])
+def test_names_that_are_none(what: str) -> None:
+    """Phases and channels are a mapping or a column, and nothing else."""
+    wrong: dict[str, Any] = {what: ["ad", "site"]}
+    with pytest.raises(EventError) as caught:
+        jk.fit(GOOD, **COLUMNS, **wrong)
+    assert str(caught.value) == (
+        f"{what} must be a mapping from touchpoints, or the name of a column, not ['ad', 'site']"
+    )
+
+
 def test_columns_that_are_no_names() -> None:
     """A column is named by a string."""
     assert refused(GOOD, case=3) == "case must be the name of a column, not 3"

@@ -60,6 +60,9 @@ def test_numbers() -> None:
     journey = jk.fit(log_of(404, 200), **COLUMNS, goal=200)
     assert [spot.key for spot in journey.touchpoints] == ["404"]
     assert journey == jk.fit(log_of("404", "200"), **COLUMNS, goal="200")
+    phases: Any = {404: "attention"}
+    journey = jk.fit(log_of(404, 200), **COLUMNS, model=AIDA, phases=phases)
+    assert [spot.phase for spot in journey.touchpoints] == ["attention", None]
 
 
 # --- phases and channels --------------------------------------------------------------------

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from journeykit.channels import Channel
-from journeykit.errors import EventError
+from journeykit.errors import EventError, shown
 from journeykit.events.folding import Folding, folding_of
 from journeykit.events.log import Log, opened
 from journeykit.events.moves import Counts, Seen, count_moves
@@ -97,8 +97,12 @@ def fit(
     rules = rules_of(goal=goal, after_goal=after_goal, gap=gap, min_share=min_share, on_bad=on_bad)
     columns = {"case": case, "touchpoint": touchpoint, "time": time}
     columns |= {} if order is None else {"order": order}
-    columns |= {"phases": phases} if isinstance(phases, str) else {}
-    columns |= {"channels": channels} if isinstance(channels, str) else {}
+    for what, given in (("phases", phases), ("channels", channels)):
+        if isinstance(given, str):
+            columns[what] = given
+        elif not isinstance(given, Mapping | None):
+            known = "a mapping from touchpoints, or the name of a column"
+            raise EventError(f"{what} must be {known}, not {shown(given)}")
     with opened(events, columns, drop=rules.drop) as log:
         folding = folding_of(log, rules)
         taken = _phase_keys(model)

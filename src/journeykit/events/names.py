@@ -34,7 +34,9 @@ class Names(Generic[_T]):
         Args:
             keys: The key of each touchpoint, by what it is called in the log.
         """
-        return {keys.get(value, value): name for value, name in self.of.items()}
+        # Touchpoints that are numbers in the log may be numbers here as well.
+        values = {str(value): name for value, name in self.of.items()}
+        return {keys.get(value, value): name for value, name in values.items()}
 
 
 def names_of(log: Log, what: str, folding: Folding) -> Names[str]:
