@@ -260,10 +260,22 @@ def test_the_way_out(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
-def test_bad_lengths(capsys: pytest.CaptureFixture[str]) -> None:
-    """A length without a unit is refused."""
-    assert "must be a length such as 30min or 1.5h, not '30'" in refused(
-        capsys, written("log.csv"), "--gap", "30"
+def test_options_are_said_as_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Errors and warnings name an option as it is typed in a shell."""
+    header, *rows = CSV.splitlines()
+    assert "(--touchpoint)" in refused(capsys, written("log.csv", header.replace("what", "wat")))
+    written("log.csv", "\n".join([header, rows[0], rows[0]]))
+    with pytest.warns(EventWarning, match="which came first with --order$"):
+        refused(capsys, "log.csv", "--key", "")
+    with pytest.warns(EventWarning, match="which came first with --order$"):
+        fitted("log.csv")
+
+
+@pytest.mark.parametrize("gap", ["30", "0s", f"1{400 * '0'}d"])
+def test_bad_lengths(gap: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A length without a unit is refused, and one of nothing, or beyond all time."""
+    assert f"must be a length such as 30min or 1.5h, not '{gap}'" in refused(
+        capsys, written("log.csv"), "--gap", gap
     )
 
 

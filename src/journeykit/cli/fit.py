@@ -5,8 +5,9 @@ import re
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Final
 
@@ -14,6 +15,7 @@ from journeykit.cli.arguments import Verbs, add_output, model_of
 from journeykit.errors import EventError
 
 _LENGTH: Final = re.compile(r"(\d+(?:\.\d+)?) ?(s|min|h|d|w)")
+_OPTION: Final = re.compile(r"\b(case|touchpoint|time|order|phases|channels)=(?=\)|$)")
 _UNITS: Final = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _PATIENCE: Final = 1.0
 _TICK: Final = 0.2
@@ -75,9 +77,11 @@ def add(verbs: Verbs) -> None:
 
 def _length(text: str) -> timedelta:
     found = _LENGTH.fullmatch(text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"must be a length such as 30min or 1.5h, not {text!r}")
-    return timedelta(**{_UNITS[found[2]]: float(found[1])})
+    with suppress(OverflowError):
+        length = timedelta(**{_UNITS[found[2]]: float(found[1])}) if found else timedelta(0)
+        if length > timedelta(0):
+            return length
+    raise argparse.ArgumentTypeError(f"must be a length such as 30min or 1.5h, not {text!r}")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -114,11 +118,21 @@ def _run(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _options_named() -> Iterator[None]:
-    """Say the way out as it is typed in a shell."""
+    """Say options as they are typed in a shell, in errors and in warnings."""
+    told: list[warnings.WarningMessage] = []
     try:
-        yield
+        with warnings.catch_warnings(record=True) as told:
+            yield
     except EventError as error:
-        raise EventError(str(error).replace('on_bad="drop"', "--on-bad drop")) from error.__cause__
+        raise EventError(_as_typed(str(error))) from error.__cause__
+    finally:
+        for warning in told:
+            warnings.warn(_as_typed(str(warning.message)), warning.category, stacklevel=2)
+
+
+def _as_typed(words: str) -> str:
+    words = words.replace('on_bad="drop"', "--on-bad drop")
+    return _OPTION.sub(r"--\1", words)
 
 
 @contextmanager
