@@ -16,6 +16,7 @@ from journeykit.cli import main
 from journeykit.events.files import reading
 from journeykit.presets import AIDA
 
+UNREADABLE = "log.csv: the events could not be counted: Invalid Input Error: CSV Error on Line:"
 CSV = """\
 who,what,when,row,phase,channel
 007,ad,2026-01-01 09:00,1,attention,website
@@ -206,7 +207,17 @@ def test_made_up_customers() -> None:
         (
             "log.csv",
             "who,what,when\n1,x,2026-01-01\n1,x,2026-01-01,more\n",
-            "log.csv: the events could not be counted: Invalid Input Error: CSV Error on Line: 3",
+            f"{UNREADABLE} 3: Expected Number of Columns: 3 Found: 4",
+        ),
+        (
+            "log.csv",
+            'who,what,when\n1,x,2026-01-01\n1,"x,2026-01-01\n1,' + 300 * "x" + ",\n",
+            f"{UNREADABLE} 3: Value with unterminated quote found.",
+        ),
+        (
+            "log.csv",
+            b"who,what,when\n" + 999 * b"1,x,2026-01-01\n" + b"1,caf\xe9,2026-01-02\n",
+            f"{UNREADABLE} 1001: Invalid unicode",
         ),
         (
             "log.csv",

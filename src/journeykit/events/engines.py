@@ -37,6 +37,8 @@ Lazy: TypeAlias = nw.LazyFrame[Any]
 SPARK: Final = (Engine.PYSPARK, Engine.PYSPARK_CONNECT)
 # What follows the first paragraph is the engine's plan, or advice for its own users.
 _ADVICE: Final = re.compile(r"\n\n|\nPossible ")
+# DuckDB repeats a whole row of a CSV file, however long, before it says what is wrong with it.
+_ROW: Final = re.compile(r"\nOriginal Line: .*?\n([^\n]+)\n+Possible ", re.DOTALL)
 _MOST: Final = 200  # characters of what an engine says
 _HOUR: Final = 3_600_000_000
 
@@ -226,5 +228,6 @@ def failures_told() -> Iterator[None]:
     except (JourneykitError, MemoryError):
         raise
     except Exception as error:
-        reason = " ".join(_ADVICE.split(str(error).strip())[0].split()) or type(error).__name__
+        words = _ROW.sub(r": \1\n\n", str(error).strip())
+        reason = " ".join(_ADVICE.split(words)[0].split()) or type(error).__name__
         raise EventError(f"the events could not be counted: {reason[:_MOST]}") from error
