@@ -179,6 +179,28 @@ def test_all_null() -> None:
     )
 
 
+@pytest.mark.parametrize("what", ["who", "what", "when", "which"])
+def test_objects(what: str) -> None:
+    """A column of polars that holds whatever Python does is named, because nothing sorts that."""
+    objects = pl.Series(what, [object()] * len(GOOD), dtype=pl.Object)
+    argument = {"who": "case", "what": "touchpoint", "when": "time", "which": "order"}[what]
+    assert refused(GOOD.with_columns(objects), order="which") == (
+        f"column '{what}' ({argument}=) holds Python objects; make text of it first"
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "which", "way"), [("when", "time", "times"), ("who", "case", "text")]
+)
+def test_columns_that_cannot_be_lent(what: str, which: str, way: str) -> None:
+    """A column that only pandas knows is named."""
+    log = GOOD.to_pandas().drop(columns=what)
+    log = log.join(pd.Series(pd.period_range("2026", periods=len(log), freq="M"), name=what))
+    told = refused(log)
+    assert told.startswith(f"column '{what}' ({which}=) cannot be read: ")
+    assert told.endswith(f"Data type 'period[M]' not recognized; make {way} of it first")
+
+
 @pytest.mark.parametrize("value", [1, 1.5, True, time(9), timedelta(1)])
 def test_times_that_are_none(value: object) -> None:
     """Numbers, times of the day and durations are no times."""

@@ -75,7 +75,8 @@ def in_engine(events: object, columns: Mapping[str, str]) -> Iterator[Lazy]:
         if isinstance(frame, nw.LazyFrame) or frame.implementation is Engine.POLARS:
             yield frame.lazy().select(**{what: nw.col(name) for what, name in columns.items()})
         else:
-            yield _lent(frame.select([*plain]).rename(plain), stack).select(**plainly)
+            frame = frame.select([*plain]).rename(plain)
+            yield _lent(frame, columns, stack).select(**plainly)
 
 
 def _known(native: Any) -> "nw.DataFrame[Any] | Lazy":  # noqa: ANN401 - that is the question
@@ -99,7 +100,7 @@ def _refuse_missing(names: Any, columns: Mapping[str, str]) -> None:  # noqa: AN
         raise EventError(list_problems(problems))
 
 
-def _lent(frame: nw.DataFrame[Any], stack: ExitStack) -> Lazy:
+def _lent(frame: nw.DataFrame[Any], columns: Mapping[str, str], stack: ExitStack) -> Lazy:
     native = frame.to_native()
     lent = native if is_pandas_dataframe(native) else frame.to_arrow()
     purpose = f"counting the events of a frame of {frame.implementation}"
@@ -109,8 +110,20 @@ def _lent(frame: nw.DataFrame[Any], stack: ExitStack) -> Lazy:
         return _lent_to_polars(frame, purpose)
     if is_pandas_dataframe(native):
         _look_at_all_objects(native, connection)
-    connection.register("events", lent)
-    return cast("Lazy", nw.from_native(connection.table("events")))
+    try:
+        connection.register("events", lent)
+        return cast("Lazy", nw.from_native(connection.table("events")))
+    except Exception as error:
+        # Of a type that no other engine has, such as periods.
+        strange = [
+            f"column {columns[what]!r} ({what}=) cannot be read: {error}; "
+            f"make {'times' if what == 'time' else 'text'} of it first"
+            for what, dtype in frame.schema.items()
+            if dtype == nw.Unknown
+        ]
+        raise EventError(
+            list_problems(strange or [f"the events cannot be read: {error}"])
+        ) from error
 
 
 def _look_at_all_objects(native: Any, connection: Any) -> None:  # noqa: ANN401

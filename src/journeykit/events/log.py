@@ -29,7 +29,7 @@ from journeykit.events.times import (
 __all__ = ["Log", "opened"]
 
 # What engines do not name, such as a column of nothing but nulls, has to be text.
-_TEXT: Final = (nw.String, nw.Categorical, nw.Enum, nw.Object, nw.Unknown)
+_TEXT: Final = (nw.String, nw.Categorical, nw.Enum, nw.Unknown)
 
 
 @frozen
@@ -94,6 +94,11 @@ def opened(events: object, columns: Mapping[str, str], *, drop: bool) -> Iterato
 
 def _sound(frame: Lazy, names: Mapping[str, str]) -> Log:
     dtypes = frame.collect_schema()
+    for what, name in names.items():
+        if dtypes[what] == nw.Object:
+            _refuse_type(
+                frame, f"column {name!r} ({what}=) holds Python objects; make text of it first"
+            )
     if not (dtypes["touchpoint"] in _TEXT or dtypes["touchpoint"].is_integer()):
         _refuse_type(
             frame,
