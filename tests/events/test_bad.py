@@ -275,7 +275,9 @@ def test_engine_that_fails() -> None:
 def test_times_beyond_all_years() -> None:
     """Times that Python has no years for are refused."""
     log = duckdb.sql("select 'a' as who, 'x' as what, timestamp '20000-01-01 00:00:00' as \"when\"")
-    with pytest.raises(EventError, match="events lie outside of the years 1 to 9999"):
+    with pytest.raises(
+        EventError, match="in column 'when', events lie outside of the years 1 to 9999"
+    ):
         jk.fit(log, **COLUMNS)
 
 

@@ -158,10 +158,17 @@ def _told(spot: Touchpoint, value: str, folding: Folding) -> Touchpoint:
 def _data(journey: Journey, counts: Counts, log: Log, rules: Rules) -> dict[str, Any]:
     """Return what became of all rows: events, after_goal and dropped together are all of them."""
     paths = sum(move.count or 0 for move in journey.transitions if move.source == START)
-    spans = {
-        spot.key: _span(counts.seen[spot.key], aware=log.aware) for spot in journey.touchpoints
-    }
-    return _span(counts.all_seen, aware=log.aware) | {
+    try:
+        spans = {
+            spot.key: _span(counts.seen[spot.key], aware=log.aware) for spot in journey.touchpoints
+        }
+        span = _span(counts.all_seen, aware=log.aware)
+    except OverflowError:
+        raise EventError(
+            f"in column {log.names['time']!r}, events lie outside of the years 1 to 9999; "
+            "leave those out"
+        ) from None
+    return span | {
         "after_goal": counts.left_out,
         "dropped": log.dropped,
         "tied": counts.tied,
@@ -174,8 +181,5 @@ def _data(journey: Journey, counts: Counts, log: Log, rules: Rules) -> dict[str,
 
 
 def _span(seen: Seen, *, aware: bool) -> dict[str, Any]:
-    try:
-        first, last = (moment_of(micros, aware=aware) for micros in (seen.first, seen.last))
-    except OverflowError:
-        raise EventError("events lie outside of the years 1 to 9999; leave those out") from None
+    first, last = (moment_of(micros, aware=aware) for micros in (seen.first, seen.last))
     return {"events": seen.count, "first_seen": first.isoformat(), "last_seen": last.isoformat()}
