@@ -340,3 +340,10 @@ def test_how_far_duckdb_is() -> None:
         assert len(events.fetchall()) == 4
         assert -1 <= percent() <= 100
     assert [path.name for path in Path().iterdir()] == ["log.csv"]
+
+
+def test_folders_with_odd_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder for what does not fit into memory may be that of somebody called O'Brien."""
+    Path("o'brien").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(Path("o'brien").resolve()))
+    assert fitted(written("log.csv")) == expected()

@@ -45,9 +45,11 @@ def reading(
     options = _csv_options(paths, columns) if _are_csv(paths) else None
     literally = [escape(path) for path in paths]  # else "[1].csv" is 1.csv to DuckDB
     duckdb = optional_module("duckdb", extra="duckdb", purpose="reading files of events")
-    with tempfile.TemporaryDirectory(prefix="journeykit-") as folder, duckdb.connect() as files:
+    with (
+        tempfile.TemporaryDirectory(prefix="journeykit-") as folder,
         # What does not fit into memory goes there.
-        files.execute(f"set temp_directory = '{folder}'")
+        duckdb.connect(config={"temp_directory": folder}) as files,
+    ):
         files.execute("set enable_progress_bar = true; set enable_progress_bar_print = false")
         try:
             if options is None:
