@@ -127,6 +127,7 @@ def test_several_files() -> None:
     for number, row in enumerate(rows):
         written(f"{number}.csv", header + row)
     assert fitted("*.csv") == fitted("0.csv", "1.csv", "2.csv", "3.csv") == expected()
+    assert fitted("0.csv", "*.csv", "./0.csv") == expected()
 
 
 def test_files_that_look_like_patterns() -> None:

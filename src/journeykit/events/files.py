@@ -33,7 +33,8 @@ def reading(
     is separated by whichever of comma, semicolon, tab and bar gives the columns asked for.
 
     Args:
-        names: The files, in which ``*`` stands for anything; all CSV, or all Parquet.
+        names: The files, in which ``*`` stands for anything; all CSV, or all Parquet. What is
+            named twice is read once.
         columns: The columns that are asked for.
         order: The one of them that says which comes first.
 
@@ -41,7 +42,8 @@ def reading(
         FileError: A file is not there, cannot be read, or is of no known kind.
         MissingDependencyError: DuckDB is not installed.
     """
-    paths = [path for name in names for path in _found(name)]
+    # Each once, also where several names stand for it.
+    paths = [*{Path(path).resolve(): path for name in names for path in _found(name)}.values()]
     options = _csv_options(paths, columns) if _are_csv(paths) else None
     literally = [escape(path) for path in paths]  # else "[1].csv" is 1.csv to DuckDB
     duckdb = optional_module("duckdb", extra="duckdb", purpose="reading files of events")
