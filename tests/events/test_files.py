@@ -263,6 +263,16 @@ def test_bad_names(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
+@pytest.mark.parametrize("option", ["-o", "--draw"])
+def test_events_are_not_overwritten(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No file of events is lost to a journey or a picture of the same name."""
+    written("log.csv")
+    assert run("*.csv", *COLUMNS, option, "./log.csv") == 2
+    told = "journeykit: ./log.csv: is a file of events, which would be lost; write to another\n"
+    assert capsys.readouterr() == ("", told)
+    assert Path("log.csv").read_text("utf-8") == CSV
+
+
 def test_the_way_out(capsys: pytest.CaptureFixture[str]) -> None:
     """The way out is said as it is typed in a shell."""
     told = refused(capsys, written("log.csv", "who,what,when\n1,x,05/01/2026\n"))

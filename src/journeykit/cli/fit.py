@@ -92,8 +92,9 @@ def _run(options: argparse.Namespace) -> int:
     named = {what: getattr(options, what) for what in ("case", "touchpoint", "time", "order")}
     named |= {"phases": options.phases, "channels": options.channels}
     columns = [name for name in named.values() if name is not None]
+    written = [options.output, *options.draw]
     with (
-        reading(options.events, columns, order=options.order) as (events, percent),
+        reading(options.events, columns, order=options.order, spared=written) as (events, percent),
         progress(percent),
         _options_named(),
     ):

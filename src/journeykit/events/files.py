@@ -24,7 +24,11 @@ _FILE: Final = re.compile(r"^\s*file = (.+)$", re.MULTILINE)
 
 @contextmanager
 def reading(
-    names: Sequence[str], columns: Sequence[str], *, order: str | None = None
+    names: Sequence[str],
+    columns: Sequence[str],
+    *,
+    order: str | None = None,
+    spared: Sequence[str] = (),
 ) -> Iterator[tuple[Any, Callable[[], float]]]:
     """Give files as events in DuckDB, and how much of them has been read, in percent.
 
@@ -37,13 +41,18 @@ def reading(
             named twice is read once.
         columns: The columns that are asked for.
         order: The one of them that says which comes first.
+        spared: Files that must not be among them, because they will be written.
 
     Raises:
-        FileError: A file is not there, cannot be read, or is of no known kind.
+        FileError: A file is not there, cannot be read, is of no known kind, or will be written.
         MissingDependencyError: DuckDB is not installed.
     """
     # Each once, also where several names stand for it.
-    paths = [*{Path(path).resolve(): path for name in names for path in _found(name)}.values()]
+    places = {Path(path).resolve(): path for name in names for path in _found(name)}
+    for path in spared:
+        if Path(path).resolve() in places:
+            raise FileError(path, "is a file of events, which would be lost; write to another")
+    paths = [*places.values()]
     options = _csv_options(paths, columns) if _are_csv(paths) else None
     literally = [escape(path) for path in paths]  # else "[1].csv" is 1.csv to DuckDB
     duckdb = optional_module("duckdb", extra="duckdb", purpose="reading files of events")
