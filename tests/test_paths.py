@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -574,3 +575,25 @@ def test_wrong_events(call: Callable[[], object], message: str) -> None:
 def test_front_door() -> None:
     """What this page is about stands at the front door."""
     assert {"Path", "Paths", "fit_paths", "simulate", "simulate_events"} <= {*dir(jk)}
+
+
+def test_work_for_many_touchpoints() -> None:
+    """Four times as many touchpoints, such as addresses, are not sixteen times as much work."""
+
+    def work(several: int) -> int:
+        spots = [f"page {number:05}" for number in range(several)]
+        walked = [Path(spots[at : at + 5], converted=False) for at in range(0, several, 5)]
+        calls = 0
+
+        def count(_frame: object, _event: str, _value: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count)
+        try:
+            jk.fit_paths(Paths(walked))
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    assert work(1600) < 6 * work(400), (work(1600), work(400))

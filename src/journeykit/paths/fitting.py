@@ -166,29 +166,37 @@ def _with_few_moves_back(order: list[str], counts: Mapping[tuple[str, str], int]
             net[source][target] = net[source].get(target, 0) + count
             net[target][source] = net[target].get(source, 0) - count
     order, before = list(order), [""]
+    places = {step: place for place, step in enumerate(order)}
     while order != before:
         before = order.copy()
         for step in before:
-            _settle(step, net[step], order)
+            _settle(step, net[step], order, places)
     return order
 
 
-def _settle(step: str, net: Mapping[str, int], order: list[str]) -> None:
-    """Move a touchpoint to where it gains most, and leave it where it is if nowhere."""
-    here = order.index(step)
-    best, place = 0, here
+def _settle(step: str, net: Mapping[str, int], order: list[str], places: dict[str, int]) -> None:
+    """Move a touchpoint to where it gains most, and leave it where it is if nowhere.
+
+    Only those that it has moves with make a difference, which are few, however many there are.
+    """
+    here = there = places[step]
+    near = sorted(places[other] for other in net)
+    best = gain = 0
+    for at in reversed(near):
+        if at < here:
+            gain += net[order[at]]
+            if gain > best:
+                best, there = gain, at
     gain = 0
-    for at in range(here - 1, -1, -1):
-        gain += net.get(order[at], 0)
-        if gain > best:
-            best, place = gain, at
-    gain = 0
-    for at in range(here + 1, len(order)):
-        gain -= net.get(order[at], 0)
-        if gain > best:
-            best, place = gain, at
-    if place != here:
-        order.insert(place, order.pop(here))
+    for at in near:
+        if at > here:
+            gain -= net[order[at]]
+            if gain > best:
+                best, there = gain, at
+    if there != here:
+        order.insert(there, order.pop(here))
+        for at in range(min(here, there), max(here, there) + 1):
+            places[order[at]] = at
 
 
 def _refuse_taken_names(steps: Iterable[str], model: JourneyModel | None) -> None:
