@@ -5,11 +5,12 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from journeykit.errors import FileError, reason_of, shown
 
-__all__ = ["path_of", "said", "write_whole"]
+__all__ = ["check_writable", "path_of", "said", "write_whole"]
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -41,20 +42,47 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         FileError: The file cannot be written; the old one is untouched.
     """
+    with _told(path) as target:
+        _replace(target, content)
+
+
+def check_writable(path: Path) -> None:
+    """Find out whether a file could be written, before the work for what it will hold.
+
+    Args:
+        path: The file; it is left as it is.
+
+    Raises:
+        FileError: It could not.
+    """
+    with _told(path) as target:
+        _rights(target)
+        draft, descriptor = _draft_of(target)
+        os.close(descriptor)
+        draft.unlink()
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[Path]:
+    """Give what a path leads to, and say why it cannot be written."""
     try:
         # Unlike Path.resolve, this fails in one way in all versions of Python.
-        _replace(Path(os.path.realpath(path)), content)
+        yield Path(os.path.realpath(path))
     except OSError as error:
         raise FileError(said(path), f"cannot be written: {reason_of(error)}") from None
     except ValueError:
         raise FileError(said(path), "is no valid file name") from None
 
 
-def _replace(target: Path, content: bytes) -> None:
-    rights = _rights(target)
+def _draft_of(target: Path) -> tuple[Path, int]:
     # Names may have 255 bytes, and a character four of them.
     draft = target.with_name(f".{target.name[:48]}.{secrets.token_hex(8)}.tmp")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+    return draft, os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    rights = _rights(target)
+    draft, descriptor = _draft_of(target)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

@@ -273,6 +273,31 @@ def test_events_are_not_overwritten(option: str, capsys: pytest.CaptureFixture[s
     assert Path("log.csv").read_text("utf-8") == CSV
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("-o", "out.tml"), "out.tml: unknown suffix '.tml', did you mean '.toml'?; known are "),
+        (("-o", "no/out.toml"), "no/out.toml: cannot be written: no such file or directory"),
+        (("-o", "here"), "here: a suffix must tell the format; known are "),
+        (("--draw", "a.gif"), "a.gif: cannot tell the format of a picture from '.gif'; use "),
+        (("--draw", "folder.svg"), "folder.svg: cannot be written: it is a folder"),
+    ],
+)
+def test_what_cannot_be_written_is_told_first(
+    arguments: tuple[str, str],
+    told: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody waits for the counting to hear that nothing can be written."""
+    monkeypatch.setattr("journeykit.fit", lambda *_, **__: pytest.fail("it was counted"))
+    written("log.csv")
+    Path("folder.svg").mkdir()
+    assert run("log.csv", *COLUMNS, *arguments) == 2
+    assert capsys.readouterr().err.startswith(f"journeykit: {told}")
+    assert sorted(path.name for path in Path().iterdir()) == ["folder.svg", "log.csv"]
+
+
 def test_the_way_out(capsys: pytest.CaptureFixture[str]) -> None:
     """The way out is said as it is typed in a shell."""
     told = refused(capsys, written("log.csv", "who,what,when\n1,x,05/01/2026\n"))

@@ -6,11 +6,12 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Final
 
+from journeykit._atomic import check_writable, path_of, said
 from journeykit.cli.arguments import Verbs, add_output, model_of
 from journeykit.errors import EventError
 
@@ -98,6 +99,7 @@ def _run(options: argparse.Namespace) -> int:
         progress(percent),
         _options_named(),
     ):
+        _check_writable(options.output, options.draw)
         journey = fit(
             events,
             **named,
@@ -115,6 +117,20 @@ def _run(options: argparse.Namespace) -> int:
     for picture in options.draw:
         print(draw(journey).save(picture))
     return 0
+
+
+def _check_writable(output: str, pictures: Sequence[str]) -> None:
+    """Refuse what cannot be written before the counting, which may take minutes."""
+    from journeykit.drawing import diagram
+    from journeykit.files import formats
+
+    journey = path_of(output)
+    formats.format_of(journey).writer(said(journey))
+    places = [path_of(picture) for picture in pictures]
+    for place in places:
+        diagram.format_of(place)
+    for place in (journey, *places):
+        check_writable(place)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from journeykit.model import JourneyModel
 from journeykit.persona import Persona
 from journeykit.text import Text, TextLike
 
-__all__ = ["FORMATS", "Diagram", "draw"]
+__all__ = ["FORMATS", "Diagram", "draw", "format_of"]
 
 FORMATS: Final = {
     ".svg": "svg",
@@ -34,6 +34,16 @@ FORMATS: Final = {
     ".gv": "dot",
 }
 """The format that each suffix of a file stands for."""
+
+
+def format_of(place: Path) -> str:
+    """Return the format of pictures that the suffix of a file stands for."""
+    suffix = place.suffix.lower()
+    if suffix in FORMATS:
+        return FORMATS[suffix]
+    known = ", ".join(FORMATS)
+    problem = f"cannot tell the format of a picture from {shown(suffix)}; use {known}"
+    raise FileError(said(place), problem)
 
 
 @frozen(repr=False)
@@ -171,12 +181,8 @@ class Diagram:
             'aida.svg'
         """
         target = path_of(path)
-        suffix = target.suffix.lower()
-        if suffix not in FORMATS:
-            known = ", ".join(FORMATS)
-            problem = f"cannot tell the format of a picture from {shown(suffix)}; use {known}"
-            raise FileError(said(target), problem)
-        picture = self.render(FORMATS[suffix], scale=scale, dpi=dpi, engine=engine, timeout=timeout)
+        name = format_of(target)
+        picture = self.render(name, scale=scale, dpi=dpi, engine=engine, timeout=timeout)
         write_whole(target, picture)
         return target
 

@@ -3,12 +3,11 @@
 import os
 import warnings
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from journeykit._atomic import path_of, said, write_whole
 from journeykit.errors import FileError, LossyFormatWarning, shown, suggestion
-from journeykit.files.formats import FORMATS, Format
+from journeykit.files.formats import FORMATS, Format, format_of
 from journeykit.files.loss import Loss, listed
 from journeykit.files.source import read_whole
 
@@ -51,7 +50,7 @@ def save(subject: "Savable", path: str | os.PathLike[str], *, lang: str = "en") 
         True
     """
     place = path_of(path)
-    write_whole(place, _written(_format_of(place), subject, said(place), lang))
+    write_whole(place, _written(format_of(place), subject, said(place), lang))
 
 
 def load(
@@ -83,7 +82,7 @@ def load(
     """
     place = path_of(path)
     file = said(place)
-    form = _format_of(place)
+    form = format_of(place)
     form.reader(file)
     options = {"scale": scale, "block": block, "encoding": encoding, "model": model}
     return _read(form, read_whole(place), file, options)
@@ -235,14 +234,3 @@ def _known_format(name: str) -> Format:
     hint = suggestion(name, FORMATS) if isinstance(name, str) else ""
     known = ", ".join(map(repr, FORMATS))
     raise FileError(_NOT_A_FILE, f"unknown format {shown(name)}{hint}; known are {known}")
-
-
-def _format_of(place: Path) -> Format:
-    name = place.suffix[1:].lower()
-    if name in FORMATS:
-        return FORMATS[name]
-    known = ", ".join(repr(f".{each}") for each in FORMATS)
-    if not place.suffix:
-        raise FileError(said(place), f"a suffix must tell the format; known are {known}")
-    nearest = suggestion(name, FORMATS).replace("'", "'.", 1)
-    raise FileError(said(place), f"unknown suffix {place.suffix!r}{nearest}; known are {known}")

@@ -3,11 +3,13 @@
 import functools
 import importlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
-from journeykit.errors import FileError
+from journeykit._atomic import said
+from journeykit.errors import FileError, suggestion
 from journeykit.files import json_text, toml_text, yaml_text
 from journeykit.files.source import decoded
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from journeykit.files.loss import Loss
     from journeykit.files.native import Savable
 
-__all__ = ["FORMATS", "Format"]
+__all__ = ["FORMATS", "Format", "format_of"]
 
 _Read: TypeAlias = "Callable[..., Savable]"
 _Write: TypeAlias = "Callable[[Savable, str, str], bytes]"
@@ -156,3 +158,15 @@ FORMATS: Final[dict[str, Format]] = {
     "md": _MARKDOWN,
 }
 """By their names, which are the suffixes of their files too."""
+
+
+def format_of(place: Path) -> Format:
+    """Return the format that the suffix of a file stands for."""
+    name = place.suffix[1:].lower()
+    if name in FORMATS:
+        return FORMATS[name]
+    known = ", ".join(repr(f".{each}") for each in FORMATS)
+    if not place.suffix:
+        raise FileError(said(place), f"a suffix must tell the format; known are {known}")
+    nearest = suggestion(name, FORMATS).replace("'", "'.", 1)
+    raise FileError(said(place), f"unknown suffix {place.suffix!r}{nearest}; known are {known}")
