@@ -457,6 +457,19 @@ def test_long_words_stay_on_their_cards() -> None:
     drawn(Journey("j", LONG, model=model, touchpoints=spots), lang="nl", width=900)
 
 
+def test_narrow_letters_stay_on_their_cards() -> None:
+    """Words of which many letters fit in a line are broken earlier, and never later."""
+    label = f"{'i' * 80} {'M' * 12} {'l' * 200}"
+    journey = visit(spot("thin", label=label), spot("next", 1), spot("last", 2))
+    notes = [Note("evidence", "p0", label)]
+    for width in (700, 1100, None):
+        for card in tiles(drawn(journey.evolve(notes=notes), width=width)).values():
+            for block in leaves(card.items):
+                if isinstance(block, TextBlock):
+                    assert block.width is not None
+                    assert block.x + block.width <= card.box[2]
+
+
 def test_durations_stand_under_the_phases() -> None:
     """How long a phase takes stands at its name, as on the map."""
     journey = visit(

@@ -132,9 +132,12 @@ def _running(
             lang=pen.lang,
         )
 
-    said = within(min(width, _WIDEST))
-    longest = max(map(metrics.letters, said.lines), default=0)
-    return said if longest <= LONGEST_LINE else within(_WIDEST * (LONGEST_LINE - 1) / longest)
+    widest = min(width, _WIDEST)
+    said = within(widest)
+    while (longest := max(map(metrics.letters, said.lines), default=0)) > LONGEST_LINE:
+        widest *= (LONGEST_LINE - 1) / longest
+        said = within(widest)
+    return said
 
 
 def painted(face: Face, x: float, y: float, *, width: float, height: float, pen: Pen) -> Card:
