@@ -515,7 +515,7 @@ def test_words_stay_whole_where_a_picture_is_wider_than_a_page_anyway() -> None:
     transitions = sequence(START, *(one.key for one in spots), CONVERSION)
     journey = Journey("j", touchpoints=spots, transitions=transitions)
     assert said(drawn(journey)).count("Zoekmachine") == 12
-    assert "Zoekmachine" not in said(drawn(journey, width=700))
+    assert "Zoekmachine" not in said(drawn(journey, width=1500))
 
 
 # --- what is left out -------------------------------------------------------------------
@@ -659,12 +659,109 @@ def test_two_hundred_nodes_do_not_hang() -> None:
     assert any("not shown" in one for one in said(everything))
 
 
-def test_a_long_chain_is_wide() -> None:
-    """Steps one after the other all stay readable, in a wide picture."""
+# --- layers that go downwards -----------------------------------------------------------
+
+
+LONG = tuple(
+    move
+    for at in range(20)
+    for move in (
+        (f"step{at}", f"step{at + 1}", 90 - 2 * at),
+        (f"step{at}", DROP_OFF, 2),
+    )
+)
+
+
+def test_a_long_chain_goes_down() -> None:
+    """Steps one after the other stand under each other, and the picture fits a page across."""
     keys = [f"step{number}" for number in range(30)]
     picture = drawn(Journey("j", touchpoints=keys, transitions=sequence(*keys)))
-    assert len(boxes(picture)) == 30
-    assert picture.width > 1190
+    found = list(boxes(picture).values())
+    assert len(found) == 30
+    assert picture.width < 600
+    assert picture.height > 30 * found[0].height
+    for one, other in itertools.pairwise(found):
+        assert other.y > one.box[3]
+        assert other.x == pytest.approx(one.x)
+    for card in lines(picture).values():
+        points = curve(card).points
+        assert points[0][1] < points[-1][1]
+
+
+def test_only_what_is_much_too_wide_goes_down() -> None:
+    """What fits a page, or nearly, runs from left to right, and so does what no page holds."""
+    keys = [f"step{number}" for number in range(10)]
+    chain = Journey("j", touchpoints=keys, transitions=sequence(*keys))
+    for options in (Options(), Options(width=1100)):
+        assert not plan_of(network_of(chain, options), options).down
+    narrow = Options(width=500)
+    plan = plan_of(network_of(chain, narrow), narrow)
+    assert plan.down
+    assert plan.width == 500
+    broad = counted(
+        *((f"a{one}", f"b{other}", 1 + one) for one in range(12) for other in range(12)),
+        *((f"c{at}", f"c{at + 1}", 5) for at in range(20)),
+    )
+    everything = Options(min_share=0)
+    plan = plan_of(network_of(broad, everything), everything)
+    assert not plan.down
+    assert plan.width > 1.2 * 1190
+
+
+def test_start_conversion_and_marks_stand_beside_what_goes_down() -> None:
+    """Names of the ends stand at their right, who leaves too, and ways to the same step left."""
+    journey = counted(
+        (START, "step0", 95),
+        (START, DROP_OFF, 5),
+        *LONG,
+        ("step3", "step3", 12),
+        ("step9", "step4", 20),
+        ("step20", CONVERSION, 40),
+    )
+    picture = drawn(journey)
+    found = boxes(picture)
+    marks = {card.tooltip: card for card in cards(picture.items) if card.role == "mark"}
+    assert marks["Start"].box[3] < min(card.y for card in found.values())
+    assert marks["Conversion"].y > max(card.box[3] for card in found.values())
+    ways = {
+        card.tooltip.split(":")[0]: card
+        for card in cards(picture.items)
+        if card.role == "transition" and not isinstance(card.items[0], Rect)
+    }
+    assert ways["Step0 → Drop-off"].x >= found["Step0"].box[2]
+    assert ways["Step3 → Step3"].x < found["Step3"].x
+    assert ways["Step3 → Step3"].box[2] < found["Step3"].box[2]
+    assert ways["Start → Drop-off"].box[2] <= marks["Start"].x
+    back = curve(ways["Step9 → Step4"])
+    assert back.dash
+    assert back.points[0][1] > back.points[-1][1]
+    assert {"12", "20", "95", "Start", "Conversion"} <= set(said(picture))
+
+
+@settings(max_examples=60)
+@given(subject=MOVING | WALKABLE, lang=st.sampled_from(("en", "nl")))
+def test_what_goes_down_is_sound(subject: Journey | JourneyModel, lang: str) -> None:
+    """Layers that go down keep words, boxes and lines apart as those to the right do."""
+    options = Options(min_share=0, width=600, lang=lang)
+    if not network_of_or_none(subject, options):
+        return
+    plan = plan_of(network_of(subject, options), options)
+    if not plan.down:
+        return
+    assert problems(scene(subject, options)) == []
+    steps = [spot for spot in plan.spots.values() if not spot.is_end]
+    for one, other in itertools.combinations(plan.spots.values(), 2):
+        beside = abs(one.y - other.y) < (one.height + other.height) / 2
+        assert not beside or abs(one.x - other.x) >= (one.width + other.width) / 2
+    for way, chain, _ in plan.lines:
+        ruler = Ruler(chain)
+        for step in range(41):
+            x, y = ruler.at(ruler.length * step / 40)
+            assert 0 <= x <= plan.width
+            assert 0 <= y <= plan.height
+            for spot in steps:
+                if spot.node.key not in way.ends and abs(y - spot.y) < spot.height * 0.4:
+                    assert abs(x - spot.x) >= spot.width / 2 - 0.5
 
 
 # --- options, words, errors -------------------------------------------------------------

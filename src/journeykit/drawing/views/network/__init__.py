@@ -19,8 +19,10 @@ def scene(subject: object, options: Options) -> Scene:
     Steps stand in layers from left to right: each behind those from which more customers come
     than go back; phases keep their order. Lines are as wide as they are often taken; those that
     lead back are dashed, with an open head at their left end. Who drops off leaves downwards.
-    Where transitions were counted, figures are numbers, and else shares of those who leave a
-    step. The same journey gives the same picture on every machine: nothing else is needed.
+    Where that would be much wider than a page, or than the width that was asked for, layers go
+    from top to bottom instead, and who drops off leaves to the right. Where transitions were
+    counted, figures are numbers, and else shares of those who leave a step. The same journey
+    gives the same picture on every machine: nothing else is needed.
 
     Transitions that fewer than 2 % of customers take are left out, and so are rarer ones as long
     as more than 30 remain; the subtitle says how many these are, and how much of the traffic.

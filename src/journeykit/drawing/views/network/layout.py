@@ -1,7 +1,7 @@
 """A network on paper: how large its nodes are, where they stand, and how its links run."""
 
 import itertools
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
@@ -19,13 +19,17 @@ from journeykit.drawing.views.network.places import Port, Tie, ports_of, settled
 from journeykit.transition import CONVERSION, START
 
 __all__ = [
+    "ASIDE",
     "BELOW",
+    "BULGE",
     "DISC",
     "END",
     "ICON",
+    "MARK",
     "NAME",
     "RING",
     "SIDE",
+    "STUB",
     "Plan",
     "Spot",
     "plan_of",
@@ -50,8 +54,17 @@ PAD: Final = 2.0
 """Room at either side of a figure."""
 END: Final = 74.0
 """Room for the name of the conversion."""
+STUB: Final = 17.0
+"""From a box to the mark of those who leave there."""
+MARK: Final = 5.0
+"""Radius of that mark."""
+ASIDE: Final = 5.0
+"""From a mark to its name or figure at its side."""
+BULGE: Final = 18.0
+"""How far the way of a node to itself leads away from it."""
 
 _WIDEST: Final = 1190.0
+_TOO_WIDE: Final = 1.2  # of the width that there is: of a wider network, layers go downwards
 _NARROWEST: Final = 440.0
 _BOXES: Final = (112.0, 104.0, 96.0, 88.0, 84.0)
 _GAP: Final = (40.0, 84.0)
@@ -69,6 +82,9 @@ _FLAT: Final = 0.4  # how much of a box a link that passes one runs level for, a
 _SETTLINGS: Final = 2
 _BESIDE: Final = 24.0  # what a line needs beside its figure: a beginning, and its head
 _PULLS: Final = (1.0, 2.0, 8.0)  # between nodes, between a node and a bend, between bends
+_DOWN_GAP: Final = 46.0  # between layers that go downwards
+_DOWN_PORT: Final = 13.0  # lines side by side leave room for their figures, which are level
+_DOWN_FLAT: Final = 0.45  # how much of a layer a line that passes it runs straight down, each way
 _CLOSE: Final = 0.5
 _NEAR: Final = 5.0
 
@@ -109,6 +125,7 @@ class Plan:
         widths: How wide the line of each transition is.
         width: Width of the picture.
         height: Height of the network.
+        down: Whether its layers go from top to bottom, and not from left to right.
     """
 
     spots: Mapping[str, Spot]
@@ -117,61 +134,142 @@ class Plan:
     widths: Mapping[tuple[str, str], float]
     width: float
     height: float
+    down: bool = False
 
 
 def plan_of(network: Network, options: Options) -> Plan:
     """Return a network with a place for everything; its top is at 0.
+
+    Layers go from left to right; where that is much wider than a page and going downwards is
+    not, they go from top to bottom.
 
     Args:
         network: What is drawn.
         options: What is wanted of the picture.
     """
     ways = tuple(way for way in network.ways if way.source != way.target)
-    loops = tuple(way for way in network.ways if way.source == way.target)
     numbers = {node.key: number for number, node in enumerate(network.nodes)}
     widths = _line_widths(network)
     links = [(numbers[way.source], numbers[way.target], 1 + widths[way.ends]) for way in ways]
     graph = _graph(network, links)
     columns = _columns(graph, network, options)
+    sketch = _Sketch(network, ways, widths, links, graph, options)
+    most = _TOO_WIDE * (options.width or _WIDEST)
+    if columns.end > most:
+        down = _downwards(sketch)
+        if down.width <= most:
+            return down
     taken = [widths[way.ends] + _PORT for way in ways]
     sizes = _sizes(network.nodes, graph, taken, columns.box, options.lang)
-    room = _room(network, graph, sizes, taken, {way.source for way in loops})
-    ties = _ties(graph, links, len(network.nodes))
+    return _laid(sketch, columns, sizes, taken, _room(sketch, sizes, taken), down=False)
+
+
+@frozen
+class _Sketch:
+    """What is known of a network before anything has its place."""
+
+    network: Network
+    ways: tuple[Way, ...]
+    widths: Mapping[tuple[str, str], float]
+    links: Sequence[Link]
+    graph: Layered
+    options: Options
+
+    @property
+    def loops(self) -> tuple[Way, ...]:
+        return tuple(way for way in self.network.ways if way.source == way.target)
+
+
+def _laid(
+    sketch: _Sketch,
+    columns: "_Columns",
+    sizes: Sequence[tuple[float, float]],
+    taken: Sequence[float],
+    room: Mapping[int, tuple[float, float]],
+    *,
+    down: bool,
+) -> Plan:
+    """Return a network whose layers stand where they are wanted.
+
+    Args:
+        sketch: The network.
+        columns: Where the layers stand, one behind the other.
+        sizes: Width and height of each node.
+        taken: The room that each link takes at the side of a node.
+        room: How much room each node and bend takes within its layer, before and behind its
+            middle.
+        down: Whether layers go from top to bottom.
+    """
+    network, graph = sketch.network, sketch.graph
+    ties = _ties(graph, sketch.links, len(network.nodes))
     places = settled(graph.layers, ties, room)
     for _ in range(_SETTLINGS):
         ports = _ports(network.nodes, graph, places, taken)
         places = settled(graph.layers, _at_ports(ties, graph, ports), room, start=places)
     places = straightened(graph.layers, [chain[1:-1] for chain in graph.chains], places, room)
     ports = _ports(network.nodes, graph, places, taken)
-    top = min(places[node] - room[node][0] for node in places)
-    spots = [
-        Spot(node, columns.middles[columns.layer[number]], places[number] - top, *sizes[number])
-        for number, node in enumerate(network.nodes)
-    ]
+    first = min(places[node] - room[node][0] for node in places)
+    span = max(places[node] + room[node][1] for node in places) - first
+    width = max(sketch.options.width or _NARROWEST, span + 2 * MARGIN) if down else columns.end
+    first -= (width - span) / 2 if down else 0
     turns = turns_of(graph, columns.layer, places, ports)
+    middles = [columns.middles[columns.layer[node]] for node in range(len(places))]
     lines = []
-    for number, (way, chain) in enumerate(zip(ways, graph.chains, strict=True)):
-        left, right = spots[chain[0]], spots[chain[-1]]
-        starts = left.node.key == START
-        side = 0.0 if starts else left.width / 2 + 1
+    for number, (way, chain) in enumerate(zip(sketch.ways, graph.chains, strict=True)):
+        one, other = chain[0], chain[-1]
+        starts = network.nodes[one].key == START
+        away, until = (sizes[node][down] / 2 + 1 for node in (one, other))
         line = line_of(
-            (left.x + side, left.y + ports[number, chain[0], True]),
-            (right.x - right.width / 2 - 1, right.y + ports[number, chain[-1], False]),
-            [(columns.middles[columns.layer[bend]], places[bend] - top) for bend in chain[1:-1]],
+            (
+                middles[one] + (0.0 if starts else away),
+                places[one] - first + ports[number, one, True],
+            ),
+            (middles[other] - until, places[other] - first + ports[number, other, False]),
+            [(middles[bend], places[bend] - first) for bend in chain[1:-1]],
             turns[number],
-            flat=columns.box * _FLAT,
+            flat=columns.flat,
             leads=not starts,
         )
+        if down:
+            line = tuple((x, y) for y, x in line)
         back = graph.turned[number]
         lines.append((way, line[::-1] if back else line, back))
+    spots = []
+    for number, node in enumerate(network.nodes):
+        along, aside = middles[number], places[number] - first
+        spots.append(Spot(node, *((aside, along) if down else (along, aside)), *sizes[number]))
     return Plan(
         {spot.node.key: spot for spot in spots},
         tuple(lines),
-        loops,
-        widths,
-        columns.width,
-        max(places[node] + room[node][1] for node in places) - top,
+        sketch.loops,
+        sketch.widths,
+        width,
+        columns.end if down else span,
+        down,
     )
+
+
+def _downwards(sketch: _Sketch) -> Plan:
+    """Return a network whose layers go from top to bottom."""
+    nodes, graph = sketch.network.nodes, sketch.graph
+    taken = [sketch.widths[way.ends] + _DOWN_PORT for way in sketch.ways]
+    sides = _sides(graph, taken)
+    box = _BOXES[0]
+    sizes = []
+    for number, (_, high) in enumerate(_sizes(nodes, graph, (), box, sketch.options.lang)):
+        if nodes[number].key in (START, CONVERSION):
+            sizes.append((high, high))
+            continue
+        links = max(sides.get((number, True), 0.0), sides.get((number, False), 0.0))
+        sizes.append((max(box, links + 6), high))
+    middles, end = [], 0.0
+    for row in graph.layers:
+        high = max((sizes[node][1] for node in row if node < len(nodes)), default=0.0)
+        middles.append(end + high / 2)
+        end += high + _DOWN_GAP
+    high = max(high for _, high in sizes)
+    columns = _Columns(box, _layer_of(graph), tuple(middles), end - _DOWN_GAP, high * _DOWN_FLAT)
+    return _laid(sketch, columns, sizes, taken, _room_down(sketch, sizes, taken), down=True)
 
 
 def _line_widths(network: Network) -> dict[tuple[str, str], float]:
@@ -231,16 +329,28 @@ def _depths(flows: Mapping[tuple[str, str], float]) -> dict[str, int]:
 
 @frozen
 class _Columns:
-    """Where the layers stand, from left to right."""
+    """Where the layers stand, one behind the other.
+
+    Args:
+        box: Width of a box.
+        layer: The number of the layer of each node and bend.
+        middles: The middles of the layers.
+        end: Where they end.
+        flat: How far a line that passes a layer runs straight, to either side of its middle.
+    """
 
     box: float
     layer: Mapping[int, int]
     middles: tuple[float, ...]
-    width: float
+    end: float
+    flat: float
+
+
+def _layer_of(graph: Layered) -> dict[int, int]:
+    return {node: number for number, row in enumerate(graph.layers) for node in row}
 
 
 def _columns(graph: Layered, network: Network, options: Options) -> _Columns:
-    layer = {node: number for number, row in enumerate(graph.layers) for node in row}
     count = len(network.nodes)
     room = (options.width or _WIDEST) - 2 * MARGIN
     gaps = max(1, len(graph.layers) - 1)
@@ -265,7 +375,7 @@ def _columns(graph: Layered, network: Network, options: Options) -> _Columns:
     for one in widths:
         middles.append(left + one / 2)
         left += one + gap
-    return _Columns(box, layer, tuple(middles), width)
+    return _Columns(box, _layer_of(graph), tuple(middles), width, box * _FLAT)
 
 
 def _wider_than_a_page(nodes: Sequence[Node], options: Options) -> float:
@@ -314,10 +424,7 @@ def _sizes(
     nodes: Sequence[Node], graph: Layered, taken: Sequence[float], box: float, lang: str
 ) -> list[tuple[float, float]]:
     """Return width and height of each node: high enough for its words and for its links."""
-    sides: dict[tuple[int, bool], float] = {}
-    for chain, room in zip(graph.chains, taken, strict=True):
-        for end in ((chain[0], True), (chain[-1], False)):
-            sides[end] = sides.get(end, 0.0) + room
+    sides = _sides(graph, taken)
     sizes = []
     for number, node in enumerate(nodes):
         if node.key in (START, CONVERSION):
@@ -331,14 +438,21 @@ def _sizes(
     return sizes
 
 
+def _sides(graph: Layered, taken: Sequence[float]) -> dict[tuple[int, bool], float]:
+    """Return how much room links take at the sides of nodes: at that where they leave, or not."""
+    sides: dict[tuple[int, bool], float] = {}
+    for chain, room in zip(graph.chains, taken, strict=False):
+        for end in ((chain[0], True), (chain[-1], False)):
+            sides[end] = sides.get(end, 0.0) + room
+    return sides
+
+
 def _room(
-    network: Network,
-    graph: Layered,
-    sizes: Sequence[tuple[float, float]],
-    taken: Sequence[float],
-    looped: Collection[str],
+    sketch: _Sketch, sizes: Sequence[tuple[float, float]], taken: Sequence[float]
 ) -> dict[int, tuple[float, float]]:
     """Return how much room each node and bend takes above and below its middle."""
+    network, graph = sketch.network, sketch.graph
+    looped = {way.source for way in sketch.loops}
     room: dict[int, tuple[float, float]] = {}
     for number, (node, (_, high)) in enumerate(zip(network.nodes, sizes, strict=True)):
         above = below = high / 2 + _CLEAR
@@ -346,9 +460,41 @@ def _room(
         below += _DROP if node.key in network.drops else 0
         below += _UNDER if node.key in (START, CONVERSION) else 0
         room[number] = (above, below)
-    for chain, wide in zip(graph.chains, taken, strict=True):
-        room |= dict.fromkeys(chain[1:-1], (wide / 2, wide / 2))
-    return room
+    return room | _bends(graph, taken)
+
+
+def _room_down(
+    sketch: _Sketch, sizes: Sequence[tuple[float, float]], taken: Sequence[float]
+) -> dict[int, tuple[float, float]]:
+    """Return how much room each node and bend takes left and right of its middle."""
+    network = sketch.network
+    looped = {way.source: way for way in sketch.loops}
+    room: dict[int, tuple[float, float]] = {}
+    for number, (node, (wide, _)) in enumerate(zip(network.nodes, sizes, strict=True)):
+        left = right = wide / 2 + _CLEAR
+        drop, loop = network.drops.get(node.key), looped.get(node.key)
+        if loop is not None:
+            left += BULGE + _beside(loop)
+        if node.key in (START, CONVERSION):
+            right += ASIDE + min(END, metrics.width(node.label, NAME, bold=True) * metrics.SAFETY)
+            left += STUB + MARK + _beside(drop) if drop is not None else 0
+        elif drop is not None:
+            right += STUB + MARK + _beside(drop)
+        room[number] = (left, right)
+    return room | _bends(sketch.graph, taken)
+
+
+def _beside(way: Way) -> float:
+    """Return how much room the figure at the side of a mark takes."""
+    return ASIDE + metrics.width(way.said, FIGURE, bold=True) * metrics.SAFETY if way.said else 0
+
+
+def _bends(graph: Layered, taken: Sequence[float]) -> dict[int, tuple[float, float]]:
+    return {
+        bend: (wide / 2, wide / 2)
+        for chain, wide in zip(graph.chains, taken, strict=True)
+        for bend in chain[1:-1]
+    }
 
 
 def _ties(graph: Layered, links: Sequence[Link], count: int) -> list[Tie]:

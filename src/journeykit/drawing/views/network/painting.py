@@ -12,15 +12,19 @@ from journeykit.drawing.views._arcs import figure_place, trail
 from journeykit.drawing.views._chips import ground, ink
 from journeykit.drawing.views._phase_layout import as_card, dash_of
 from journeykit.drawing.views.network.layout import (
+    ASIDE,
     BELOW,
+    BULGE,
     DISC,
     END,
     FIGURE,
     ICON,
+    MARK,
     NAME,
     PAD,
     RING,
     SIDE,
+    STUB,
     Plan,
     Spot,
     wrapped,
@@ -34,8 +38,6 @@ __all__ = ["free_place", "legend_entries", "network_shapes"]
 _PILL: Final = 11.0
 _SHADE: Final = 0.24  # how much of its colour the most visited node takes
 _HEAD: Final = 3.6  # from the side of a line to that of its head
-_STUB: Final = 17.0
-_MARK: Final = 5.0
 _MOST_FIGURES: Final = 80
 _ASIDE: Final = (0.0, -10.0, 10.0)
 _BESIDE: Final = 4.0  # from a line to a figure at its side
@@ -57,7 +59,7 @@ def network_shapes(network: Network, plan: Plan, colours: Theme, lang: str) -> l
     drops = [_drop(way, plan, colours) for way in network.drops.values()]
     most = max((spot.node.visits for spot in plan.spots.values()), default=0.0)
     nodes = [
-        _end(spot, colours, lang) if spot.is_end else _box(spot, most, colours, lang)
+        _end(spot, plan, colours, lang) if spot.is_end else _box(spot, most, colours, lang)
         for spot in plan.spots.values()
     ]
     taken = [card.box for card in (*loops, *drops, *nodes)]
@@ -89,16 +91,25 @@ def _loop(way: Way, plan: Plan, colours: Theme) -> Card:
     spot, width = plan.spots[way.source], min(plan.widths[way.ends], 3.0)
     stroke = lines.transition_stroke("repeat", colours)
     x, y = spot.x - spot.width * 0.22, spot.y - spot.height / 2
-    chain = ((x + 6, y), (x + 22, y - 24), (x - 22, y - 24), (x - 6, y - 1))
+    reach = BULGE * 4 / 3  # a bezier curve comes three quarters of the way to its handles
+    chain: Chain = ((x + 6, y), (x + 22, y - reach), (x - 22, y - reach), (x - 6, y - 1))
+    if plan.down:
+        x, y = spot.x - spot.width / 2, spot.y
+        chain = ((x, y + 6), (x - reach, y + 22), (x - reach, y - 22), (x - 1, y - 6))
     shapes: list[Shape] = list(
         lines.arrow(chain, colour=stroke.colour, width=width, half=3.4, paper=colours.paper)
     )
-    shapes += _beside(way, x + 15, y - 13, stroke.colour, colours)
+    if plan.down:
+        shapes += _beside(way, x - BULGE - ASIDE, y, stroke.colour, colours, left=True)
+    else:
+        shapes += _beside(way, x + 15, y - 13, stroke.colour, colours)
     return as_card(shapes, way.tooltip)
 
 
-def _beside(way: Way, x: float, y: float, colour: str, colours: Theme) -> tuple[Shape, ...]:
-    """Return the figure of a transition at the right of its sign, if it has one."""
+def _beside(
+    way: Way, x: float, y: float, colour: str, colours: Theme, *, left: bool = False
+) -> tuple[Shape, ...]:
+    """Return the figure of a transition at the right or left of its sign, if it has one."""
     if not way.said:
         return ()
     said = parts.text(
@@ -107,6 +118,7 @@ def _beside(way: Way, x: float, y: float, colour: str, colours: Theme) -> tuple[
         y,
         size=FIGURE,
         bold=True,
+        anchor="end" if left else "start",
         valign="middle",
         colour=colour,
         background=colours.paper,
@@ -115,30 +127,40 @@ def _beside(way: Way, x: float, y: float, colour: str, colours: Theme) -> tuple[
 
 
 def _drop(way: Way, plan: Plan, colours: Theme) -> Card:
-    """Return those who leave at a node, under its box, with their number."""
+    """Return those who leave at a node, under its box or beside it, with their number."""
     spot = plan.spots[way.source]
-    x, y = spot.x + spot.width * (0 if spot.is_end else 0.18), spot.y + spot.height / 2
-    if spot.is_end:
-        x, y = spot.x, y + NAME * LEADING + 3
+    # Where layers go down, lines take the lower side, and the name of the start its right one.
+    left = plan.down and spot.is_end
+    if plan.down:
+        out = -1 if left else 1
+        angle, x, y = 90.0 - 90 * out, spot.x + out * (spot.width / 2 + 1), spot.y
+        at = (x + out * (STUB + MARK + 3), y)
+    else:
+        angle, x, y = 90.0, spot.x + spot.width * 0.18, spot.y + spot.height / 2
+        if spot.is_end:
+            x, y = spot.x, y + NAME * LEADING + 3
+        y += 1
+        at = (x + MARK + 3, y + STUB)
     items: list[Shape] = list(
         lines.drop_out(
             x,
-            y + 1,
-            length=_STUB,
+            y,
+            length=STUB,
+            angle=angle,
             colour=colours.muted,
             paper=colours.paper,
             width=min(plan.widths[way.ends], 3.0),
-            radius=_MARK,
+            radius=MARK,
         )
     )
-    items += _beside(way, x + _MARK + 3, y + 1 + _STUB, colours.muted, colours)
+    items += _beside(way, *at, colours.muted, colours, left=left)
     return as_card(items, way.tooltip)
 
 
 # --- nodes ------------------------------------------------------------------------------
 
 
-def _end(spot: Spot, colours: Theme, lang: str) -> Card:
+def _end(spot: Spot, plan: Plan, colours: Theme, lang: str) -> Card:
     start = spot.node.key == START
     shapes: list[Shape] = (
         [lines.start_disc(spot.x, spot.y, colour=colours.ink, radius=DISC)]
@@ -150,15 +172,19 @@ def _end(spot: Spot, colours: Theme, lang: str) -> Card:
         ]
     )
     # Lines leave the start to the right, so that its name gives way to the left.
+    x, y = spot.x - (2 if start else 0), spot.y + spot.height / 2 + 3
+    if plan.down:
+        x, y = spot.x + spot.width / 2 + ASIDE, spot.y
     name = parts.text(
         spot.node.label,
-        spot.x - (2 if start else 0),
-        spot.y + spot.height / 2 + 3,
+        x,
+        y,
         size=NAME,
         width=END,
         max_lines=1 if start else 2,
         bold=True,
-        anchor="end" if start else "middle",
+        anchor="start" if plan.down else "end" if start else "middle",
+        valign="middle" if plan.down else "top",
         colour=colours.ink,
         background=colours.paper,
         lang=lang,
@@ -210,7 +236,7 @@ def _figures(plan: Plan, taken: Sequence[Box], colours: Theme) -> list[Shape]:
     told.sort(key=lambda one: -plan.widths[one[0].ends])
     told = told[:_MOST_FIGURES]
     trails = [trail(ruler) for _, ruler, _ in told]
-    heads = [_head_points(ruler, plan.widths[way.ends]) for way, ruler, _ in told]
+    heads = [_head_points(ruler, plan.widths[way.ends], down=plan.down) for way, ruler, _ in told]
     occupied, found = list(taken), list[Shape]()
     for number, (way, ruler, back) in enumerate(told):
         size = (marks.pill_width(way.said, size=FIGURE, pad=PAD), _PILL)
@@ -236,13 +262,14 @@ def _figures(plan: Plan, taken: Sequence[Box], colours: Theme) -> list[Shape]:
     return found
 
 
-def _head_points(ruler: Ruler, width: float) -> list[Point]:
+def _head_points(ruler: Ruler, width: float, *, down: bool) -> list[Point]:
     """Return points all over the head of a line, which a figure had better not hide."""
     half, long = width / 2 + _HEAD, 1.7 * (width / 2 + _HEAD)
     points = []
     for share in (0.0, 0.3, 0.6, 0.9):
         x, y = ruler.at(ruler.length - long * share)
-        points += [(x, y), (x, y - half * share), (x, y + half * share)]
+        wide, high = (half * share, 0.0) if down else (0.0, half * share)
+        points += [(x, y), (x - wide, y - high), (x + wide, y + high)]
     return points
 
 
