@@ -179,6 +179,19 @@ def test_order() -> None:
     assert keys(fit_paths(several)) == ["home", "search", "help", "basket", "pay", "a", "b"]
 
 
+def test_order_of_side_roads() -> None:
+    """A road of several steps that leads back to the main one stands before where it ends."""
+    several = [
+        Path(["desk", "xray", "talk", "bill"], converted=True, count=26),
+        Path(["desk", "blood", "scan", "talk", "bill"], converted=True, count=24),
+    ]
+    assert keys(fit_paths(several)) == ["desk", "xray", "blood", "scan", "talk", "bill"]
+    # Of very many, each is moved alone, which takes long enough.
+    crowd = [Path([f"s{number:03}"]) for number in range(200)]
+    order = keys(fit_paths([*several, *crowd]))
+    assert order[:6] == ["desk", "xray", "talk", "bill", "blood", "scan"]
+
+
 def test_label() -> None:
     """What was observed says so in both languages, unless it has a name."""
     assert fit_paths([Path(["a"])]).label.pick("nl") == "Waargenomen klantreis"

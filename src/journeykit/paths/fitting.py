@@ -18,6 +18,8 @@ __all__ = ["fit_paths", "journey_of_counts"]
 
 _KEY: Final = "observed"
 _LABEL: Final = Text({"en": "Observed journey", "nl": "Waargenomen klantreis"})
+_LONGEST_RUN: Final = 6  # touchpoints that are moved together
+_MANY: Final = 200  # touchpoints; of more, each is moved alone
 _NO_WAITS: Mapping[tuple[str, str], timedelta] = {}
 
 
@@ -38,8 +40,8 @@ def fit_paths(
 
     Touchpoints stand in the order in which customers come to them: beginning at `START`, the
     next one is the one to which most customers come from those that already have their place
-    (by key where these are equally many); then each moves to where the fewest moves lead back,
-    until none gains by it. So the order of the paths does not matter.
+    (by key where these are equally many); then each, and each short run of them, moves to where
+    the fewest moves lead back, until none gains by it. So the order of the paths does not matter.
 
     Args:
         paths: What customers did.
@@ -170,33 +172,64 @@ def _with_few_moves_back(order: list[str], counts: Mapping[tuple[str, str], int]
     while order != before:
         before = order.copy()
         for step in before:
-            _settle(step, net[step], order, places)
+            _settle([step], net, order, places)
+        if order == before:
+            _settle_a_run(net, order, places)
     return order
 
 
-def _settle(step: str, net: Mapping[str, int], order: list[str], places: dict[str, int]) -> None:
-    """Move a touchpoint to where it gains most, and leave it where it is if nowhere.
+def _settle_a_run(
+    net: Mapping[str, Mapping[str, int]], order: list[str], places: dict[str, int]
+) -> None:
+    """Move the first run that gains by it: of a side road, no step gains without the others."""
+    longest = min(_LONGEST_RUN, len(order) - 1) if len(order) <= _MANY else 0
+    for length in range(2, longest + 1):
+        for start in range(len(order) - length + 1):
+            if _settle(order[start : start + length], net, order, places):
+                return
 
-    Only those that it has moves with make a difference, which are few, however many there are.
+
+def _settle(
+    run: list[str],
+    net: Mapping[str, Mapping[str, int]],
+    order: list[str],
+    places: dict[str, int],
+) -> bool:
+    """Move neighbouring touchpoints to where they gain most, and tell whether that is elsewhere.
+
+    Only those that they have moves with make a difference, which are few, however many there are.
     """
-    here = there = places[step]
-    near = sorted(places[other] for other in net)
+    here = there = places[run[0]]
+    count = len(run)
+    pulls = net[run[0]] if count == 1 else _sum([net[step] for step in run])
+    near = sorted(places[other] for other in pulls)
     best = gain = 0
     for at in reversed(near):
         if at < here:
-            gain += net[order[at]]
+            gain += pulls[order[at]]
             if gain > best:
                 best, there = gain, at
     gain = 0
     for at in near:
-        if at > here:
-            gain -= net[order[at]]
+        if at >= here + count:
+            gain -= pulls[order[at]]
             if gain > best:
-                best, there = gain, at
-    if there != here:
-        order.insert(there, order.pop(here))
-        for at in range(min(here, there), max(here, there) + 1):
-            places[order[at]] = at
+                best, there = gain, at - count + 1
+    if there == here:
+        return False
+    del order[here : here + count]
+    order[there:there] = run
+    for at in range(min(here, there), max(here, there) + count):
+        places[order[at]] = at
+    return True
+
+
+def _sum(several: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    total: dict[str, int] = {}
+    for one in several:
+        for step, number in one.items():
+            total[step] = total.get(step, 0) + number
+    return total
 
 
 def _refuse_taken_names(steps: Iterable[str], model: JourneyModel | None) -> None:
