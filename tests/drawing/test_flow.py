@@ -532,6 +532,21 @@ def test_crowded_figures_give_way() -> None:
     assert 15 < len(pills) < 121
 
 
+@pytest.mark.parametrize(("steps", "fewer"), [(7, False), (8, True)])
+def test_slight_ways_of_a_crowd_have_no_figure(steps: int, fewer: bool) -> None:  # noqa: FBT001 - a case
+    """Where very many ways skip steps, the figures of the slight ones would hide the others."""
+    keys = "abcdefgh"[:steps]
+    pairs = list(itertools.combinations(keys, 2))
+    slight = [(*ends, 300 if ends == ("a", keys[-1]) else 7) for ends in pairs]
+    picture = drawn(counted((START, "a", 1000), *slight, *((key, CONVERSION, 500) for key in keys)))
+    found = said(picture)
+    figures = [int(one) for one in found if one.isdigit()]
+    assert max(figures) > 300
+    assert (min(figures) >= 20) == fewer
+    assert any("skip steps have a figure from 2 %" in one for one in found) == fewer
+    assert len(ribbons(picture)) == len(pairs) + len(keys)
+
+
 def test_kinds_of_ribbons() -> None:
     """A ribbon leads on, skips, or leads back."""
     assert [Ribbon(1, target, 1).kind for target in (0, 1, 2, 3)] == [

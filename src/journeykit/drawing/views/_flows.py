@@ -39,6 +39,8 @@ _OTHERS: Final = ""  # the key of what is taken together; no step has it
 _NEGLIGIBLE: Final = 1e-12
 _MOST_BACKS: Final = 6  # ribbons that lead back; of more, or of wider ones, only the net is drawn
 _WIDEST_BACK: Final = 1.0
+_CROWD: Final = 24  # ways that skip steps
+_SLIGHT: Final = 0.02
 _STEPS: Final = 25
 _MANY: Final = 300
 _OTHER_WORDS: Final = Text({"en": "{count} others", "nl": "{count} andere"})
@@ -114,6 +116,12 @@ class Flows:
     lifted: bool
     missed: int
     least: float | None
+
+    @property
+    def told_from(self) -> float:
+        """From which flow on ways that skip steps have a figure: few have to say it for many."""
+        skips = sum(ribbon.kind == "skip" for ribbon in self.ribbons)
+        return _SLIGHT if skips > _CROWD else 0.0
 
     def said(self, flow: float, lang: str) -> str:
         """Return a flow as it is told: a number of customers, or a share of them."""

@@ -175,6 +175,8 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
                 figures.append(_inside(words, (at[0], min(at[1], laid.top + 20)), fill, colours))
                 continue
             spot: Point | None = at
+        elif ribbon.flow < flows.told_from:
+            continue
         else:
             spot = _free(Ruler(middle), marks.pill_width(words, size=_FIGURE, pad=_PAD), taken)
         if spot is not None:

@@ -43,6 +43,10 @@ _WORDS: Final = {
         "steps that at most {share} pass are taken together",
         "stappen waar hooguit {share} langskomt, zijn samengenomen",
     ),
+    "told": _word(
+        "ways that skip steps have a figure from {share} of customers on",
+        "wegen die stappen overslaan, hebben een getal vanaf {share} van de klanten",
+    ),
     "missed": _word(
         "{count} steps that nobody reaches are left out",
         "{count} stappen die niemand bereikt, staan er niet in",
@@ -91,6 +95,8 @@ def subtitle(flows: Flows, lang: str) -> str:
         parts.append(_returns(flows, lang))
     if flows.least is not None:
         parts.append(said("others", lang, share=percent(flows.least)))
+    if flows.told_from > 0:
+        parts.append(said("told", lang, share=percent(flows.told_from)))
     if flows.missed:
         key = "missed_one" if flows.missed == 1 else "missed"
         parts.append(said(key, lang, count=flows.missed))
