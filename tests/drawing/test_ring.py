@@ -592,6 +592,34 @@ def test_too_many_names_are_listed() -> None:
     assert all(one.y > lowest for one in texts(picture) if one.lines == ("P39",))
 
 
+@pytest.mark.parametrize("width", [None, 700.0])
+def test_shares_do_not_hide_lines_across(width: float | None) -> None:
+    """Where names are in a list, shares stand outside if lines run across, and else inside."""
+    count = 24
+
+    def ring(*across: Transition) -> Scene:
+        keys = [f"p{at}" for at in range(count)]
+        road = [Transition(*ends, 0.9) for ends in itertools.pairwise(keys)]
+        model = JourneyModel("w", "Wheel", phases=keys, transitions=[*road, *across])
+        return drawn(model, width=width)
+
+    def far(picture: Scene) -> list[float]:
+        middle, first = middle_of(picture), discs(picture)[0]
+        radius = math.dist(middle, (first.x, first.y))
+        shares = [one for one in texts(picture) if one.lines == ("100\u00a0%",)]
+        return [math.dist(middle, (one.x, one.y + one.height / 2)) - radius for one in shares]
+
+    plain = ring()
+    assert len(far(plain)) == count - 1
+    assert max(far(plain)) < 0
+    crossed = ring(
+        Transition("p2", "p15", 0.1), Transition("p21", "p3", 0.1), Transition("p5", "p2", 0.1)
+    )
+    assert len(far(crossed)) == count - 4
+    assert min(far(crossed)) > 0
+    assert crossed.width <= (1190 if width is None else width)
+
+
 def test_high_labels_are_listed() -> None:
     """Words on many lines beside two dozen discs would make the ring too large."""
     phases = [Phase(f"p{at}", f"Phase {at}", stage="service") for at in range(24)]
@@ -604,6 +632,14 @@ def test_a_narrow_picture_keeps_its_width() -> None:
     """On a phone, the same ring becomes smaller, with its names below."""
     for width in (320.0, 500.0, 1190.0):
         assert drawn(SALON, lang="nl", width=width).width == width
+
+
+def test_a_ring_without_words_in_its_middle_is_no_larger_than_it_must() -> None:
+    """Where the words in the middle have to go, their room goes as well."""
+    phases = [Phase(f"p{at}", f"{LONG} {at}") for at in range(5)]
+    model = wheel(5, Transition("p0", "p2")).evolve(phases=phases, label=f"{LONG} in lange zinnen")
+    found = discs(drawn(model, width=320))
+    assert math.dist(middle_of(drawn(model, width=320)), (found[0].x, found[0].y)) < 90
 
 
 def test_what_does_not_fit_is_wider_than_asked() -> None:

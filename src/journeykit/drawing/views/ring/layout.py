@@ -36,6 +36,7 @@ _LEAST_BLOCK: Final = 84.0
 _ASIDE: Final = 9.0  # from a disc to the words beside it
 _LEAD: Final = 26.0  # from a disc to the nearest chord
 _RIM_FIGURES: Final = 36.0  # from the circle to the nearest chord, past the shares inside it
+_OUTER_FIGURES: Final = 50.0  # from the circle to the far end of the shares outside it
 _DEEPEST: Final = 34.0  # from one chord to the next
 _SHALLOWEST: Final = 4.0
 _AROUND: Final = 20.0  # from the words in the middle to the nearest chord
@@ -74,6 +75,12 @@ class Plan:
     def count(self) -> int:
         """How many places there are."""
         return self.wheel.count
+
+    @property
+    def figures_outside(self) -> bool:
+        """Whether shares along the circle stand outside it, where no names are in their way."""
+        # Names in a list leave room outside, which lines across the inside need.
+        return self.manner == "inside" or (self.manner == "listed" and bool(self.chords))
 
     @property
     def closed(self) -> bool:
@@ -126,10 +133,13 @@ def plans(wheel: Wheel, options: Options) -> Iterator[Plan]:
         block = min(block, room / 2 - least - _BESIDE - _ASIDE)
         if least <= _LARGE and block >= _LEAST_BLOCK:
             yield _plan(wheel, "beside", _BESIDE, gap, limit=_LARGE, least=least, block=block)
+    outer = _OUTER_FIGURES if plan.chords and wheel.road.weighted else 0.0
     listed = [
-        _plan(wheel, "listed", disc, between, limit=room / 2 - disc) for disc, between in _LISTED
+        _plan(wheel, "listed", disc, between, limit=room / 2 - max(disc, outer))
+        for disc, between in _LISTED
     ]
-    yield next((one for one in listed if 2 * (one.radius + one.disc) <= room), listed[-1])
+    fitting = (one for one in listed if 2 * (one.radius + max(one.disc, outer)) <= room)
+    yield next(fitting, listed[-1])
 
 
 def _apart(plan: Plan, block: float) -> float:

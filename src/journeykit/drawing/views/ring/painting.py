@@ -123,12 +123,12 @@ def _rim(plan: Plan) -> tuple[list[Shape], list[Card]]:
 
 
 def _rim_figure(plan: Plan, move: Move, degrees: float) -> Card:
-    """Return the share at an arc: outside the circle, or inside where names are outside."""
+    """Return the share at an arc, outside the circle or inside."""
     half, high = (side / 2 for side in figure_size(move))
     cos, sin = on_circle(1, degrees)
     crossing = plan.wheel.crosses(move)
     away = (_BADGE if crossing else _BAND / 2) + 2 + half * abs(cos) + high * abs(sin)
-    away = away if plan.manner == "inside" else -away
+    away = away if plan.figures_outside else -away
     return figure(move, on_circle(plan.radius + away, degrees), plan.wheel.colours)
 
 
