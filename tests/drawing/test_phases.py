@@ -582,6 +582,26 @@ def test_rows_that_nothing_joins() -> None:
     assert len(rows_of(picture)) == 2
 
 
+def test_names_of_jumps_are_whole_where_no_other_jump_stands() -> None:
+    """Words of a jump may run on under the next places; next to another jump they are cut."""
+    keys = [f"s{at}" for at in range(12)]
+    name = "Drawings of the dormer window"
+    spots = [Touchpoint(key, name if key == "s1" else None) for key in keys]
+    road = [Transition(*ends, 0.6) for ends in itertools.pairwise(keys)]
+
+    def told(*backs: str) -> list[str]:
+        jumps = [Transition(key, "s1", 0.4) for key in backs]
+        journey = Journey("j", touchpoints=spots, transitions=[*road, *jumps])
+        picture = scene(journey, Options())
+        assert problems(picture) == []
+        return [one for one in said(picture) if one.startswith("2\u00a0")]
+
+    assert told("s9") == told("s10") == [f"2\u00a0{name}"]
+    cut, whole = sorted(told("s9", "s10"), key=len)
+    assert cut.endswith("…")
+    assert whole == f"2\u00a0{name}"
+
+
 def test_jumps_name_where_they_lead() -> None:
     """A move to another row says its target where it leaves, and its source where it arrives."""
     moves = [

@@ -24,6 +24,7 @@ STUB = 30.0
 
 _FIGURE = 16.0  # height of a share with some air
 _STEM = 14.0  # the least height of a jump's stem
+_FURTHEST = 240.0  # from the stem of a jump to the end of its words
 _CHANNEL = 20.0  # room at the right for the road to the next row
 _NARROWEST = 24.0
 
@@ -89,6 +90,7 @@ class Row:
 
     def rooms(self, *, above: bool) -> dict[int, tuple[float, float]]:
         """Return how far words of jumps may reach from their stems to the left and the right."""
+        jumps = self.jumps_over if above else self.jumps_under
         stems = {place: column.x + aside(column) for place, column in self.columns.items()}
         # Below, the road to the next row runs down at the right.
         follows = not above and self.places[-1] < self.layout.road.end - 1
@@ -97,6 +99,11 @@ class Row:
         for place, column in self.columns.items():
             left = column.x - aside(column) - stems.get(place - 1, MARGIN + 6)
             right = stems.get(place + 1, edge) - stems[place]
+            # Beside a place without jumps there is room for more.
+            next_stem = min(
+                (stems[other] for other in jumps.leaving if other > place), default=edge
+            )
+            right = max(right, min(next_stem - stems[place], _FURTHEST))
             rooms[place] = (max(left - 10, _NARROWEST), max(right - 6, _NARROWEST))
         return rooms
 
