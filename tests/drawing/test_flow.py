@@ -18,6 +18,7 @@ from journeykit.drawing.views._flows import Flows, Ribbon, flows_of, without_rou
 from journeykit.drawing.views.flow import scene
 from journeykit.drawing.views.flow.painting import legend_entries
 from journeykit.drawing.views.flow.ribbons import BAR, laid_out, room_before, room_beside
+from journeykit.drawing.views.flow.words import of_ribbon
 from journeykit.errors import AnalysisError, RenderError
 from journeykit.grid import Phase
 from journeykit.journey import Journey
@@ -532,6 +533,23 @@ def test_crowded_figures_give_way() -> None:
     assert 15 < len(pills) < 121
 
 
+def test_wide_figures_give_way() -> None:
+    """Figures so wide that they take all the room leave none to some that are not slight."""
+    keys = [f"s{number}" for number in range(10)]
+    moves = [(*ends, 10**11) for ends in itertools.combinations(keys, 2)]
+    journey = counted((START, "s0", 10**12), *moves, (keys[-1], CONVERSION, 10**11))
+    options = Options(width=320, min_share=0)
+    flows = flows_of(journey, options)
+    told = [one for one in flows.ribbons if one.kind == "skip" and one.flow >= flows.told_from]
+    tips = {of_ribbon(flows, one, "en") for one in told}
+    pills = [
+        card
+        for card in cards(drawn(journey, width=320, min_share=0).items)
+        if card.tooltip in tips and isinstance(card.items[0], Rect)
+    ]
+    assert len(tips) - 5 < len(pills) < len(tips)
+
+
 @pytest.mark.parametrize(("steps", "fewer"), [(7, False), (8, True)])
 def test_slight_ways_of_a_crowd_have_no_figure(steps: int, fewer: bool) -> None:  # noqa: FBT001 - a case
     """Where very many ways skip steps, the figures of the slight ones would hide the others."""
@@ -545,6 +563,39 @@ def test_slight_ways_of_a_crowd_have_no_figure(steps: int, fewer: bool) -> None:
     assert (min(figures) >= 20) == fewer
     assert any("skip steps have a figure from 2 %" in one for one in found) == fewer
     assert len(ribbons(picture)) == len(pairs) + len(keys)
+
+
+def test_ways_that_cross_are_told_apart() -> None:
+    """Of two ways that cross, the upper one has an edge, and neither figure stands on both."""
+    journey = counted(
+        (START, "desk", 500),
+        ("desk", "xray", 260),
+        ("desk", "blood", 240),
+        ("xray", "talk", 260),
+        ("blood", "scan", 240),
+        ("scan", "talk", 240),
+        ("talk", CONVERSION, 500),
+        touchpoints=["desk", "xray", "blood", "scan", "talk"],
+    )
+    for theme in (LIGHT, DARK):
+        picture = drawn(journey, theme=theme)
+        found = {
+            card.tooltip.split(":")[0]: [one for one in card.items if isinstance(one, Curve)]
+            for card in cards(picture.items)
+            if card.role == "transition" and isinstance(card.items[0], Curve)
+        }
+        edges = {name: [one.stroke for one in areas] for name, areas in found.items()}
+        assert edges["Desk → Blood"] == [None]
+        assert edges["Xray → Talk"] == [theme.paper, None]
+        assert edges["Blood → Scan"] == [None]
+        pill = next(
+            card.items[0]
+            for card in cards(picture.items)
+            if card.tooltip.startswith("Desk → Blood") and isinstance(card.items[0], Rect)
+        )
+        assert isinstance(pill, Rect)
+        crossing = (bars(picture)["Xray"].x + bars(picture)["Blood"].x) / 2
+        assert abs(pill.x + pill.width / 2 - crossing) > 30
 
 
 def test_kinds_of_ribbons() -> None:

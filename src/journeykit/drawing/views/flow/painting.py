@@ -11,10 +11,11 @@ from journeykit.drawing.lines import area_between
 from journeykit.drawing.palette import Theme, mix, phase_colours
 from journeykit.drawing.parts import LegendEntry
 from journeykit.drawing.scene import Box, Card, Curve, Point, Polygon, Rect, Shape, TextBlock
+from journeykit.drawing.views._arcs import trail
 from journeykit.drawing.views._flows import Flows, Ribbon
 from journeykit.drawing.views._phase_layout import as_card
 from journeykit.drawing.views._phrases import percent
-from journeykit.drawing.views.flow.ribbons import BAR, Drop, Laid
+from journeykit.drawing.views.flow.ribbons import BAR, Band, Drop, Laid
 from journeykit.drawing.views.flow.words import (
     of_drop,
     of_ribbon,
@@ -36,6 +37,9 @@ _PAD: Final = 4.0
 _SIGN: Final = 9.0  # what the sign that points back takes of a figure
 _BETWEEN: Final = 12.0  # from one name to the next
 _THIN: Final = 1.2  # thinner ribbons get an outline, lest they vanish
+_WIDE: Final = 5.0  # what crosses a ribbon as wide as this, or wider, has to be told from it
+_EDGE: Final = 2.4  # half of it is seen beside the ribbon
+_PACE: Final = 4.0  # half of what is between the points of a trail, and a little more
 _ROOMY: Final = 16.0  # a ribbon that is as high as this holds its own figure
 _TRIES: Final = (0.72, 0.5, 0.86, 0.3, 0.62, 0.4, 0.94, 0.15)
 _TINTS: Final = {
@@ -159,15 +163,26 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
         figures.append(card)
         taken.append(card.box)
     bands = sorted(laid.bands, key=lambda band: band.ribbon.kind == "skip")
-    for band in bands:
+    wide_ones = {
+        number: trail(Ruler(_middle(band, laid)))
+        for number, band in enumerate(bands)
+        if band.ribbon.flow * laid.scale >= _WIDE
+    }
+    under: list[tuple[Point, float]] = []
+    for number, band in enumerate(bands):
         ribbon, width = band.ribbon, band.ribbon.flow * laid.scale
         kind, tooltip = _kind(flows, ribbon), of_ribbon(flows, ribbon, lang)
         fill = _tint(kind, colours)
-        area = _area(band.top, band.bottom, width, fill)
+        areas = [_area(band.top, band.bottom, width, fill)]
+        if ribbon.kind == "skip" and number in wide_ones:
+            if _runs_over(wide_ones[number], under):
+                # Without an edge, nobody could tell which of two ways that cross leads where.
+                areas.insert(0, evolve(areas[0], stroke=colours.paper, stroke_width=_EDGE))
+            under += [(point, width / 2) for point in wide_ones[number]]
         # Ways that lead straight on lie under those that lead back.
-        shapes.insert(0 if ribbon.kind == "next" else len(shapes), as_card([area], tooltip))
+        shapes.insert(0 if ribbon.kind == "next" else len(shapes), as_card(areas, tooltip))
         words = flows.said(ribbon.flow, lang)
-        middle = tuple((x, y + width / 2) for x, y in band.top)
+        middle = _middle(band, laid)
         if ribbon.kind == "next":
             at = ((middle[0][0] + middle[-1][0]) / 2, middle[0][1])
             words = percent(ribbon.flow / flows.stations[ribbon.source].passed)
@@ -178,12 +193,33 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
         elif ribbon.flow < flows.told_from:
             continue
         else:
-            spot = _free(Ruler(middle), marks.pill_width(words, size=_FIGURE, pad=_PAD), taken)
+            others = [
+                (point, bands[other].ribbon.flow * laid.scale / 2)
+                for other, points in wide_ones.items()
+                if other != number
+                for point in points
+            ]
+            wide = marks.pill_width(words, size=_FIGURE, pad=_PAD)
+            spot = _free(Ruler(middle), wide, taken, others)
         if spot is not None:
             card = as_card(_pill(words, spot, colours), tooltip)
             figures.append(card)
             taken.append(card.box)
     return shapes, figures
+
+
+def _runs_over(points: Sequence[Point], others: Sequence[tuple[Point, float]]) -> bool:
+    """Tell whether a line runs over ribbons, whose middles are given with half their width."""
+    return any(
+        abs(x - at[0]) < _PACE and abs(y - at[1]) < half - 1
+        for x, y in points
+        for at, half in others
+    )
+
+
+def _middle(band: Band, laid: Laid) -> Chain:
+    half = band.ribbon.flow * laid.scale / 2
+    return tuple((x, y + half) for x, y in band.top)
 
 
 def _inside(words: str, at: Point, fill: str, colours: Theme, *, size: float = 10.0) -> TextBlock:
@@ -211,15 +247,29 @@ def _pill(words: str, at: Point, colours: Theme, *, back: bool = False) -> tuple
     return (ground, arrow, said) if back else (ground, said)
 
 
-def _free(ruler: Ruler, wide: float, taken: Iterable[Box]) -> Point | None:
-    """Return where on a ribbon a figure hides no other, if there is such a place."""
+def _free(
+    ruler: Ruler, wide: float, taken: Iterable[Box], others: Sequence[tuple[Point, float]]
+) -> Point | None:
+    """Return where on a ribbon a figure hides no other, if there is such a place.
+
+    Args:
+        ruler: The middle of the ribbon.
+        wide: Width of the figure.
+        taken: Where figures stand.
+        others: Points in the middle of other wide ribbons, on which nobody looks for the figure
+            of this one, each with half the width there.
+    """
     half_x, half_y = wide / 2 + 2, _PILL / 2 + 2
+    found: Point | None = None
     for share in _TRIES:
         x, y = ruler.at(ruler.length * share)
         box = (x - half_x, y - half_y, x + half_x, y + half_y)
-        if not any(_meet(box, other) for other in taken):
+        if any(_meet(box, other) for other in taken):
+            continue
+        if not any(abs(x - at[0]) < half_x and abs(y - at[1]) < half for at, half in others):
             return (x, y)
-    return None
+        found = found or (x, y)
+    return found
 
 
 def _meet(one: Box, other: Box) -> bool:
