@@ -1,7 +1,7 @@
 """Flows on paper: ribbons, bars, and the figures on them."""
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeAlias
 
 from attrs import evolve
 
@@ -28,6 +28,10 @@ from journeykit.transition import CONVERSION, START
 
 __all__ = ["bars", "drops", "end_name", "headers", "legend_entries", "ribbons"]
 
+_At: TypeAlias = tuple[int, float, float, float]
+"""A point in the middle of a ribbon: the number of that, x, y, and half the width there."""
+_Middles: TypeAlias = dict[float, list[_At]]
+
 _SMALL: Final = 8.5
 _FIGURE: Final = 9.5
 _NAME: Final = 11.5
@@ -39,6 +43,7 @@ _BETWEEN: Final = 12.0  # from one name to the next
 _THIN: Final = 1.2  # thinner ribbons get an outline, lest they vanish
 _WIDE: Final = 5.0  # what crosses a ribbon as wide as this, or wider, has to be told from it
 _EDGE: Final = 2.4  # half of it is seen beside the ribbon
+_BIN: Final = 10.0  # points are sought in columns as wide as this
 _PACE: Final = 4.0  # half of what is between the points of a trail, and a little more
 _ROOMY: Final = 16.0  # a ribbon that is as high as this holds its own figure
 _TRIES: Final = (0.72, 0.5, 0.86, 0.3, 0.62, 0.4, 0.94, 0.15)
@@ -168,17 +173,24 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
         for number, band in enumerate(bands)
         if band.ribbon.flow * laid.scale >= _WIDE
     }
-    under: list[tuple[Point, float]] = []
+    middles: _Middles = {}
+    for number, points in wide_ones.items():
+        half = bands[number].ribbon.flow * laid.scale / 2
+        for x, y in points:
+            middles.setdefault(x // _BIN, []).append((number, x, y, half))
     for number, band in enumerate(bands):
         ribbon, width = band.ribbon, band.ribbon.flow * laid.scale
         kind, tooltip = _kind(flows, ribbon), of_ribbon(flows, ribbon, lang)
         fill = _tint(kind, colours)
         areas = [_area(band.top, band.bottom, width, fill)]
-        if ribbon.kind == "skip" and number in wide_ones:
-            if _runs_over(wide_ones[number], under):
-                # Without an edge, nobody could tell which of two ways that cross leads where.
-                areas.insert(0, evolve(areas[0], stroke=colours.paper, stroke_width=_EDGE))
-            under += [(point, width / 2) for point in wide_ones[number]]
+        under = {at for at in wide_ones if at < number and bands[at].ribbon.kind == "skip"}
+        if ribbon.kind == "skip" and any(
+            other in under and abs(y - v) < half - 1
+            for x, y in wide_ones.get(number, ())
+            for other, _, v, half in _between(middles, x - _PACE, x + _PACE)
+        ):
+            # Without an edge, nobody could tell which of two ways that cross leads where.
+            areas.insert(0, evolve(areas[0], stroke=colours.paper, stroke_width=_EDGE))
         # Ways that lead straight on lie under those that lead back.
         shapes.insert(0 if ribbon.kind == "next" else len(shapes), as_card(areas, tooltip))
         words = flows.said(ribbon.flow, lang)
@@ -193,14 +205,8 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
         elif ribbon.flow < flows.told_from:
             continue
         else:
-            others = [
-                (point, bands[other].ribbon.flow * laid.scale / 2)
-                for other, points in wide_ones.items()
-                if other != number
-                for point in points
-            ]
             wide = marks.pill_width(words, size=_FIGURE, pad=_PAD)
-            spot = _free(Ruler(middle), wide, taken, others)
+            spot = _free(Ruler(middle), wide, taken, middles, number)
         if spot is not None:
             card = as_card(_pill(words, spot, colours), tooltip)
             figures.append(card)
@@ -208,13 +214,10 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
     return shapes, figures
 
 
-def _runs_over(points: Sequence[Point], others: Sequence[tuple[Point, float]]) -> bool:
-    """Tell whether a line runs over ribbons, whose middles are given with half their width."""
-    return any(
-        abs(x - at[0]) < _PACE and abs(y - at[1]) < half - 1
-        for x, y in points
-        for at, half in others
-    )
+def _between(middles: _Middles, left: float, right: float) -> Iterator[_At]:
+    """Give the points between two x."""
+    for place in range(int(left // _BIN), int(right // _BIN) + 1):
+        yield from (one for one in middles.get(place, ()) if left < one[1] < right)
 
 
 def _middle(band: Band, laid: Laid) -> Chain:
@@ -248,7 +251,7 @@ def _pill(words: str, at: Point, colours: Theme, *, back: bool = False) -> tuple
 
 
 def _free(
-    ruler: Ruler, wide: float, taken: Iterable[Box], others: Sequence[tuple[Point, float]]
+    ruler: Ruler, wide: float, taken: Iterable[Box], middles: _Middles, number: int
 ) -> Point | None:
     """Return where on a ribbon a figure hides no other, if there is such a place.
 
@@ -256,8 +259,8 @@ def _free(
         ruler: The middle of the ribbon.
         wide: Width of the figure.
         taken: Where figures stand.
-        others: Points in the middle of other wide ribbons, on which nobody looks for the figure
-            of this one, each with half the width there.
+        middles: The middles of wide ribbons; on others nobody looks for the figure of this one.
+        number: The number of this one.
     """
     half_x, half_y = wide / 2 + 2, _PILL / 2 + 2
     found: Point | None = None
@@ -266,7 +269,8 @@ def _free(
         box = (x - half_x, y - half_y, x + half_x, y + half_y)
         if any(_meet(box, other) for other in taken):
             continue
-        if not any(abs(x - at[0]) < half_x and abs(y - at[1]) < half for at, half in others):
+        others = _between(middles, x - half_x, x + half_x)
+        if not any(other != number and abs(y - v) < half for other, _, v, half in others):
             return (x, y)
         found = found or (x, y)
     return found
