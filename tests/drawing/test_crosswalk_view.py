@@ -78,6 +78,15 @@ def test_phases_without_a_stage() -> None:
     assert problems(scene) == []
 
 
+def test_widths_are_explained_where_there_are_bands() -> None:
+    """Where no phases belong together, there is no width to explain."""
+    plain = JourneyModel("m", phases=["one", "two"])
+    for source, told in ((AIDA, True), (plain, False)):
+        picture = drawn(source, REAN)
+        assert bool(bands(picture)) == told
+        assert any(one.startswith("Score") for one in words(picture)) == told
+
+
 def test_title_and_width() -> None:
     """A title and a width can be asked for."""
     scene = drawn(AIDA, REAN, title="Twee modellen", width=700)

@@ -158,7 +158,8 @@ def scene(subject: object, options: Options) -> Scene:
         block = _warning(warning.pick(lang), bottom, width, colours, lang)
         items += [*marks.mark("triangle", MARGIN + 4, bottom + 6, colour=colours.negative), block]
         bottom = block.bottom + 4
-    signs = legend(_legend(options), x=MARGIN, y=bottom + 6, width=width, colours=colours)
+    samples = _legend(options) if walk.matches else ()
+    signs = legend(samples, x=MARGIN, y=bottom + 6, width=width, colours=colours)
     return Scene(
         width + 2 * MARGIN,
         signs.bottom + MARGIN - 6,
