@@ -6,75 +6,35 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from journeykit.drawing import marks, metrics
+from journeykit.drawing import marks
 from journeykit.drawing.geometry import Chain
 from journeykit.drawing.options import Options
 from journeykit.drawing.parts import MARGIN
-from journeykit.drawing.scene import LEADING
 from journeykit.drawing.views._flows import without_rounds
 from journeykit.drawing.views.network.layers import Layered, Link, layered
 from journeykit.drawing.views.network.lines import line_of, turns_of
 from journeykit.drawing.views.network.nodes import Network, Node, Way
 from journeykit.drawing.views.network.places import Port, Tie, ports_of, settled, straightened
+from journeykit.drawing.views.network.sizes import (
+    FIGURE,
+    PAD,
+    is_whole,
+    room_across,
+    room_down,
+    sides_of,
+    sizes_of,
+    width_across,
+    wrapped,
+)
 from journeykit.transition import CONVERSION, START
 
-__all__ = [
-    "ASIDE",
-    "BELOW",
-    "BULGE",
-    "DISC",
-    "END",
-    "ICON",
-    "MARK",
-    "NAME",
-    "RING",
-    "SIDE",
-    "STUB",
-    "Plan",
-    "Spot",
-    "plan_of",
-    "wrapped",
-]
-
-NAME: Final = 9.0
-"""Size of the names of nodes."""
-BELOW: Final = 8.5
-"""Size of the figures under them."""
-DISC: Final = 8.0
-"""Radius of the start."""
-RING: Final = 11.0
-"""Radius of the conversion."""
-ICON: Final = 27.0
-"""From the left side of a box to its words, where there is an icon."""
-SIDE: Final = 7.0
-"""From the right side of a box to its words."""
-FIGURE: Final = 8.0
-"""Size of the figures on lines."""
-PAD: Final = 2.0
-"""Room at either side of a figure."""
-END: Final = 74.0
-"""Room for the name of the conversion."""
-STUB: Final = 17.0
-"""From a box to the mark of those who leave there."""
-MARK: Final = 5.0
-"""Radius of that mark."""
-ASIDE: Final = 5.0
-"""From a mark to its name or figure at its side."""
-BULGE: Final = 18.0
-"""How far the way of a node to itself leads away from it."""
+__all__ = ["Plan", "Spot", "plan_of"]
 
 _WIDEST: Final = 1190.0
 _TOO_WIDE: Final = 1.2  # of the width that there is: of a wider network, layers go downwards
 _NARROWEST: Final = 440.0
 _BOXES: Final = (112.0, 104.0, 96.0, 88.0, 84.0)
 _GAP: Final = (40.0, 84.0)
-_LOWEST: Final = 34.0
-_LINES: Final = 3
-_NAMES: Final = (NAME, 8.5, 8.0)
-_CLEAR: Final = 9.0  # free room over and under a node
-_LOOP: Final = 27.0  # what a way of a node to itself takes over it
-_DROP: Final = 25.0  # what those who leave take under it
-_UNDER: Final = 24.0  # the name of an end
 _PORT: Final = 7.5  # from the side of one line to the next, where they touch a node
 _THICKEST: Final = 5.4
 _PLAIN: Final = 1.6
@@ -160,8 +120,10 @@ def plan_of(network: Network, options: Options) -> Plan:
         if down.width <= most:
             return down
     taken = [widths[way.ends] + _PORT for way in ways]
-    sizes = _sizes(network.nodes, graph, taken, columns.box, options.lang)
-    return _laid(sketch, columns, sizes, taken, _room(sketch, sizes, taken), down=False)
+    sizes = sizes_of(network.nodes, graph, taken, columns.box, options.lang)
+    return _laid(
+        sketch, columns, sizes, taken, room_across(network, graph, sizes, taken), down=False
+    )
 
 
 @frozen
@@ -253,10 +215,10 @@ def _downwards(sketch: _Sketch) -> Plan:
     """Return a network whose layers go from top to bottom."""
     nodes, graph = sketch.network.nodes, sketch.graph
     taken = [sketch.widths[way.ends] + _DOWN_PORT for way in sketch.ways]
-    sides = _sides(graph, taken)
+    sides = sides_of(graph, taken)
     box = _BOXES[0]
     sizes = []
-    for number, (_, high) in enumerate(_sizes(nodes, graph, (), box, sketch.options.lang)):
+    for number, (_, high) in enumerate(sizes_of(nodes, graph, (), box, sketch.options.lang)):
         if nodes[number].key in (START, CONVERSION):
             sizes.append((high, high))
             continue
@@ -269,7 +231,9 @@ def _downwards(sketch: _Sketch) -> Plan:
         end += high + _DOWN_GAP
     high = max(high for _, high in sizes)
     columns = _Columns(box, _layer_of(graph), tuple(middles), end - _DOWN_GAP, high * _DOWN_FLAT)
-    return _laid(sketch, columns, sizes, taken, _room_down(sketch, sizes, taken), down=True)
+    return _laid(
+        sketch, columns, sizes, taken, room_down(sketch.network, graph, sizes, taken), down=True
+    )
 
 
 def _line_widths(network: Network) -> dict[tuple[str, str], float]:
@@ -359,7 +323,7 @@ def _columns(graph: Layered, network: Network, options: Options) -> _Columns:
 
     def across(box: float) -> list[float]:
         return [
-            max((_node_width(network.nodes[node], box) for node in row if node < count), default=0)
+            max((width_across(network.nodes[node], box) for node in row if node < count), default=0)
             for row in graph.layers
         ]
 
@@ -384,117 +348,9 @@ def _wider_than_a_page(nodes: Sequence[Node], options: Options) -> float:
         return _BOXES[-1]
 
     def broken(box: float) -> int:
-        return sum(not _is_whole(node, wrapped(node, box, options.lang)[1]) for node in nodes)
+        return sum(not is_whole(node, wrapped(node, box, options.lang)[1]) for node in nodes)
 
     return min(reversed(_BOXES), key=broken)
-
-
-def _is_whole(node: Node, lines: Sequence[str]) -> bool:
-    return " ".join(lines).split() == node.label.replace("\u00ad", "").split()
-
-
-def _node_width(node: Node, box: float) -> float:
-    if node.key not in (START, CONVERSION):
-        return box
-    words = min(END, metrics.width(node.label, NAME, bold=True) * metrics.SAFETY)
-    return max(2 * RING, 2 * words + 4 if node.key == START else words)
-
-
-# --- rows -------------------------------------------------------------------------------
-
-
-def wrapped(node: Node, width: float, lang: str) -> tuple[float, tuple[str, ...]]:
-    """Return the name of a node as it stands in its box: its size, and its lines.
-
-    Args:
-        node: The node.
-        width: Width of the box.
-        lang: Language of the name.
-    """
-    room = width - SIDE - (ICON if node.channel else SIDE + 4)
-    size, lines = NAME, tuple[str, ...]()
-    for size in _NAMES:
-        lines = metrics.wrap(node.label, room, size, bold=True, max_lines=_LINES, lang=lang)
-        if _is_whole(node, lines):
-            break
-    return size, lines
-
-
-def _sizes(
-    nodes: Sequence[Node], graph: Layered, taken: Sequence[float], box: float, lang: str
-) -> list[tuple[float, float]]:
-    """Return width and height of each node: high enough for its words and for its links."""
-    sides = _sides(graph, taken)
-    sizes = []
-    for number, node in enumerate(nodes):
-        if node.key in (START, CONVERSION):
-            radius = DISC if node.key == START else RING
-            sizes.append((2 * radius, 2 * radius))
-            continue
-        size, said = wrapped(node, box, lang)
-        lines = len(said) * size + (BELOW if node.below else 0)
-        links = max(sides.get((number, True), 0.0), sides.get((number, False), 0.0))
-        sizes.append((box, max(_LOWEST, lines * LEADING + 12, links + 6)))
-    return sizes
-
-
-def _sides(graph: Layered, taken: Sequence[float]) -> dict[tuple[int, bool], float]:
-    """Return how much room links take at the sides of nodes: at that where they leave, or not."""
-    sides: dict[tuple[int, bool], float] = {}
-    for chain, room in zip(graph.chains, taken, strict=False):
-        for end in ((chain[0], True), (chain[-1], False)):
-            sides[end] = sides.get(end, 0.0) + room
-    return sides
-
-
-def _room(
-    sketch: _Sketch, sizes: Sequence[tuple[float, float]], taken: Sequence[float]
-) -> dict[int, tuple[float, float]]:
-    """Return how much room each node and bend takes above and below its middle."""
-    network, graph = sketch.network, sketch.graph
-    looped = {way.source for way in sketch.loops}
-    room: dict[int, tuple[float, float]] = {}
-    for number, (node, (_, high)) in enumerate(zip(network.nodes, sizes, strict=True)):
-        above = below = high / 2 + _CLEAR
-        above += _LOOP if node.key in looped else 0
-        below += _DROP if node.key in network.drops else 0
-        below += _UNDER if node.key in (START, CONVERSION) else 0
-        room[number] = (above, below)
-    return room | _bends(graph, taken)
-
-
-def _room_down(
-    sketch: _Sketch, sizes: Sequence[tuple[float, float]], taken: Sequence[float]
-) -> dict[int, tuple[float, float]]:
-    """Return how much room each node and bend takes left and right of its middle."""
-    network = sketch.network
-    looped = {way.source: way for way in sketch.loops}
-    room: dict[int, tuple[float, float]] = {}
-    for number, (node, (wide, _)) in enumerate(zip(network.nodes, sizes, strict=True)):
-        left = right = wide / 2 + _CLEAR
-        drop, loop = network.drops.get(node.key), looped.get(node.key)
-        if loop is not None:
-            left += BULGE + _beside(loop)
-        if node.key in (START, CONVERSION):
-            right += ASIDE + min(END, metrics.width(node.label, NAME, bold=True) * metrics.SAFETY)
-            left += STUB + MARK + _beside(drop) if drop is not None else 0
-        elif drop is not None:
-            right += STUB + MARK + _beside(drop)
-        room[number] = (left, right)
-    return room | _bends(sketch.graph, taken)
-
-
-def _beside(way: Way) -> float:
-    """Return how much room the figure at the side of a mark takes."""
-    return ASIDE + metrics.width(way.said, FIGURE, bold=True) * metrics.SAFETY if way.said else 0
-
-
-def _bends(graph: Layered, taken: Sequence[float]) -> dict[int, tuple[float, float]]:
-    return {
-        bend: (wide / 2, wide / 2)
-        for chain, wide in zip(graph.chains, taken, strict=True)
-        for bend in chain[1:-1]
-    }
 
 
 def _ties(graph: Layered, links: Sequence[Link], count: int) -> list[Tie]:

@@ -11,7 +11,9 @@ from journeykit.drawing.scene import LEADING, Box, Card, Point, Shape, TextBlock
 from journeykit.drawing.views._arcs import figure_place, trail
 from journeykit.drawing.views._chips import ground, ink
 from journeykit.drawing.views._phase_layout import as_card, dash_of
-from journeykit.drawing.views.network.layout import (
+from journeykit.drawing.views.network.layout import Plan, Spot
+from journeykit.drawing.views.network.nodes import Network, Way
+from journeykit.drawing.views.network.sizes import (
     ASIDE,
     BELOW,
     BULGE,
@@ -25,11 +27,8 @@ from journeykit.drawing.views.network.layout import (
     RING,
     SIDE,
     STUB,
-    Plan,
-    Spot,
     wrapped,
 )
-from journeykit.drawing.views.network.nodes import Network, Way
 from journeykit.drawing.words import say
 from journeykit.transition import START
 
