@@ -418,7 +418,7 @@ def test_it_ends_with_a_program_that_is_killed(work: str) -> None:
     code = """
 paint(GOOD, "png"); print(worker(), flush=True)
 if WORK:
-    start = lambda: paint(ENDLESS, "svg", layout="dot", timeout=1.5)
+    start = lambda: paint(ENDLESS, "svg", layout="dot", timeout=100)
     threading.Thread(target=start, daemon=True).start()
     time.sleep(0.5)
 os.kill(os.getpid(), signal.SIGKILL)
@@ -432,6 +432,20 @@ os.kill(os.getpid(), signal.SIGKILL)
     )
     assert done.returncode == -signal.SIGKILL
     assert soon(lambda: not is_there(int(done.stdout)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel tells nobody elsewhere")
+def test_nobody_waits_any_more() -> None:
+    """A picture that nobody will read is not begun."""
+    before = signal.getsignal(signal.SIGIO)
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        with pytest.raises(BrokenPipeError), worker._while_somebody_waits(writing):  # noqa: SLF001
+            pytest.fail("it was begun")
+    finally:
+        os.close(writing)
+        signal.signal(signal.SIGIO, before)
 
 
 def test_a_thread_that_paints_while_a_program_ends() -> None:

@@ -11,10 +11,13 @@ A request holds a line of JSON (format, layout, seconds) and the DOT below it.
 import importlib
 import json
 import os
+import select
 import signal
 import struct
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from functools import partial
 from typing import BinaryIO
 
 __all__ = ["FAILURE", "FRAME", "PICTURE", "REQUEST", "main", "paint", "serve"]
@@ -33,15 +36,26 @@ def paint(dot: str, format: str, layout: str) -> bytes:  # noqa: A002 - the fiel
         graph.close()
 
 
-def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests until there are no more."""
+def serve(
+    requests: BinaryIO,
+    answers: BinaryIO,
+    guard: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> None:
+    """Answer requests until there are no more.
+
+    Args:
+        requests: Where they come from.
+        answers: Where answers go to.
+        guard: Surrounds the painting of each.
+    """
     while len(head := requests.read(FRAME.size)) == FRAME.size:
         _, size = FRAME.unpack(head)
         line, _, dot = requests.read(size).partition(b"\n")
         wanted = json.loads(line)
         _set_clock(wanted["seconds"])
         try:
-            word, body = PICTURE, paint(dot.decode(), wanted["format"], wanted["layout"])
+            with guard():
+                word, body = PICTURE, paint(dot.decode(), wanted["format"], wanted["layout"])
         except Exception as error:  # noqa: BLE001 - whatever it is, the caller is to know
             word, body = FAILURE, f"{type(error).__name__}: {error}".encode(errors="replace")
         _set_clock(0)
@@ -64,7 +78,32 @@ def main(folder: str, memory: str) -> None:
     os.dup2(2, 1)
     sys.path.append(folder)
     with suppress(BrokenPipeError):
-        serve(sys.stdin.buffer, answers)
+        serve(sys.stdin.buffer, answers, partial(_while_somebody_waits, answers.fileno()))
+
+
+@contextmanager
+def _while_somebody_waits(answers: int) -> Iterator[None]:
+    """Let the kernel end this process as soon as nobody can read its answer any more.
+
+    Whoever asks reads all of an answer before asking again, so that meanwhile nothing else happens
+    to the pipe. On systems other than Linux, the clock alone ends this process.
+    """
+    if sys.platform != "linux":  # pragma: no cover - no such signal there, or it does nothing
+        yield
+        return
+    import fcntl
+
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(answers, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(answers, fcntl.F_SETFL, fcntl.fcntl(answers, fcntl.F_GETFL) | os.O_ASYNC)
+    pipe = select.poll()
+    pipe.register(answers, 0)
+    if pipe.poll(0):
+        raise BrokenPipeError  # it had happened before
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGIO, signal.SIG_IGN)
 
 
 def _set_clock(seconds: float) -> None:
@@ -90,9 +129,9 @@ def _limit(memory: int) -> None:
         with suppress(OSError, ValueError):
             most = most if hard == resource.RLIM_INFINITY else min(most, hard)  # noqa: PLW2901
             resource.setrlimit(kind, (most, hard))
-    # Both may be inherited otherwise, and the clock has to end this process.
+    # All may be inherited otherwise, and the clock has to end this process.
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGALRM])
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGALRM, signal.SIGIO])
 
 
 if __name__ == "__main__":  # pragma: no cover - then it is no module that coverage would know
