@@ -621,6 +621,31 @@ thread.join()
     assert run(code, PYTHONWARNINGS="ignore::DeprecationWarning") == "b'PNG'\n"
 
 
+def test_a_fork_while_the_worker_starts() -> None:
+    """A process is forked before the worker starts or after, and not with half of its pipes."""
+    code = """
+from journeykit.drawing import host
+popen, is_starting, started = host.subprocess.Popen, threading.Event(), []
+def start_slowly(*args, **options):
+    is_starting.set()
+    process = popen(*args, **options)
+    time.sleep(0.3)
+    started.append(process)
+    return process
+host.subprocess.Popen = start_slowly
+thread = threading.Thread(target=paint, args=(GOOD, "png")); thread.start()
+is_starting.wait()
+pid = os.fork()
+if pid == 0:
+    host.subprocess.Popen = popen
+    print(len(started), started[0].stdin.closed, paint(GOOD, "png", timeout=20)[1:4], flush=True)
+    os._exit(0)
+assert os.waitpid(pid, 0)[1] == 0
+thread.join()
+"""
+    assert run(code, PYTHONWARNINGS="ignore::DeprecationWarning") == "1 True b'PNG'\n"
+
+
 def test_a_fork_does_not_keep_the_worker_alive() -> None:
     """A forked process that lives on does not keep its parent's worker from ending."""
     code = """

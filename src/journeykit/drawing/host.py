@@ -54,6 +54,7 @@ class Host:
 
     _worker: "_Worker | None" = None
     _turn: threading.Lock = field(factory=threading.Lock)
+    _start: threading.RLock = field(factory=threading.RLock)
     _is_tied: bool = False
 
     def paint(self, folder: str, order: Order) -> bytes:
@@ -84,7 +85,10 @@ class Host:
         if self._worker is None or not self._worker.is_alive:
             self._drop()
             try:
-                self._worker = _Worker.started(folder)
+                # A process that is forked meanwhile would keep open what leads to the worker, and
+                # what Popen waits for.
+                with self._start:
+                    self._worker = _Worker.started(folder)
             except OSError as error:
                 raise not_started(order, error) from None
         process = self._worker
@@ -108,7 +112,11 @@ class Host:
         if not self._is_tied:
             atexit.register(self.close)
             if sys.platform != "win32":  # pragma: no branch - Windows does not fork
-                os.register_at_fork(after_in_child=self._forget)
+                os.register_at_fork(
+                    before=self._start.acquire,
+                    after_in_parent=self._start.release,
+                    after_in_child=self._forget,
+                )
             # At last: who finds it set may rely on it, and to be tied twice does no harm.
             self._is_tied = True
 
@@ -142,6 +150,7 @@ class Host:
         if process is not None:
             process.process.returncode = 0  # nothing that this process would have to wait for
             process.let_go()
+        self._start.release()  # taken before the fork
 
 
 @define
