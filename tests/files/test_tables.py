@@ -502,7 +502,7 @@ def test_no_encodings(encoding: object, tmp_path: Path) -> None:
             "a,b\n1,2\n",
             (
                 "line 1: no column tells the touchpoints: head it 'Touchpoint' or "
-                "'Contactmoment'; found are 'a', 'b'"
+                "'Contactmoment' in the first row; found are 'a', 'b'"
             ),
         ),
         (
@@ -547,7 +547,7 @@ def test_no_encodings(encoding: object, tmp_path: Path) -> None:
             "Key,Touchpoint\na,b\nb,b\na,c\n",
             "line 4, column 'Key': the key 'a' stands twice; it is in line 2 too",
         ),
-        ("Key\n \n", "line 2, column 'Key': key must not be empty"),
+        ("Key,Phase\n ,a\n", "line 2, column 'Key': key must not be empty"),
         (
             "Key,Touchpoint\nSTART,b\n",
             "line 2, column 'Key': touchpoint 'START': this key is reserved for transitions",

@@ -648,15 +648,15 @@ TABLE = [["Touchpoint", "Phase"], ["Door", "One"]]
         (
             {"Blad1": [["a", "b"]], "C": [[1]]},
             (
-                "no sheet has a table of touchpoints (headed 'Touchpoint') or a map of lanes; "
-                "found are 'Blad1', 'C'"
+                "no sheet has a table of touchpoints (headed 'Touchpoint' in its first row) "
+                "or a map of lanes; found are 'Blad1', 'C'"
             ),
         ),
         (
             {"T": []},
             (
-                "no sheet has a table of touchpoints (headed 'Touchpoint') or a map of lanes; "
-                "found are none"
+                "no sheet has a table of touchpoints (headed 'Touchpoint' in its first row) "
+                "or a map of lanes; found are none"
             ),
         ),
         (
@@ -667,7 +667,7 @@ TABLE = [["Touchpoint", "Phase"], ["Door", "One"]]
             {"Touchpoints": [["a", "b"]]},
             (
                 "Touchpoints!1: no column tells the touchpoints: head it 'Touchpoint' or "
-                "'Contactmoment'; found are 'a', 'b'"
+                "'Contactmoment' in the first row; found are 'a', 'b'"
             ),
         ),
         (
@@ -931,3 +931,107 @@ def test_without_shared_words_and_styles() -> None:
     assert problem(other).endswith("found are none")
     nowhere = changed(GOOD, "xl/_rels/workbook.xml.rels", None)
     assert problem(nowhere).endswith("found are none")
+
+
+# --- as people leave them -------------------------------------------------------------------
+
+
+def merging(sheets: Mapping[str, Sequence[Sequence[Value]]], *areas: str) -> bytes:
+    """Return a workbook in whose sheets some cells are merged."""
+    made = openpyxl.load_workbook(io.BytesIO(book(sheets)))
+    for sheet in made.worksheets:
+        for area in areas:
+            sheet.merge_cells(area)
+    content = io.BytesIO()
+    made.save(content)
+    return content.getvalue()
+
+
+def test_merged_phases() -> None:
+    """A phase that is merged over several touchpoints is that of each; names are not."""
+    rows = [
+        ["Fase", "Contactmoment", "Kanaal", "Noot"],
+        ["Zoeken", "Bellen", "Telefoon", "a"],
+        [None, "Mailen", "E-mail", "b"],
+        [],
+        [None, "Vragen", None, "c"],
+        ["Kopen", "Betalen"],
+    ]
+    found = read(merging({"Blad1": rows}, "A2:A5", "C6:C7", "A8:A9"), "x").touchpoints
+    assert [spot.phase for spot in found] == ["zoeken", "zoeken", "zoeken", "kopen"]
+    assert [spot.channel for spot in found] == ["telephone", "email", None, None]
+    # Two rows under one name are not told apart by anything.
+    assert problem(merging({"Blad1": rows}, "B2:B3")) == "Blad1!3: the touchpoint has no name"
+
+
+def test_many_merged_cells() -> None:
+    """Cells that are merged again and again do not take for ever."""
+    head = "".join(f'<c t="str"><v>{words}</v></c>' for words in ("Touchpoint", "Phase"))
+    body = '<row><c t="str"><v>a</v></c><c t="str"><v>p</v></c></row>'
+    rows = f"<row>{head}</row>{body}" + '<row><c t="str"><v>a</v></c></row>' * 3000
+    merged = '<mergeCell ref="B2:B9999"/><mergeCell ref="B9:B3"/><mergeCell ref="x"/>' * 100
+    content = raw(f"{rows}</sheetData><mergeCells>{merged}</mergeCells><sheetData>")
+    assert problem(content) == "'Touchpoints' has more than 200,000 merged cells"
+
+
+def test_merged_heading_of_a_map() -> None:
+    """A phase that is merged over several columns of a map is that of all of them."""
+    rows = [
+        ["Rij", "Zoeken", None, "Kopen", None],
+        ["Acties", "leest", "vraagt", "betaalt", None],
+        ["Touchpoints", None, "Winkel", "Kassa", "Bon"],
+    ]
+    journey = read(merging({"Kaart": rows}, "B1:C1", "D1:E1"), "x")
+    assert [note.phase for note in journey.notes] == ["zoeken", "zoeken", "kopen"]
+    assert [spot.phase for spot in journey.touchpoints] == ["zoeken", "kopen", "kopen"]
+
+
+def test_formulas_of_no_words() -> None:
+    """A formula that comes to no words leaves its cell empty."""
+    rows = (
+        '<row><c t="str"><v>Naam</v></c><c t="str"><v>Emotie</v></c></row>'
+        '<row><c t="str"><v>Deur</v></c><c t="str"><f>IF(A2="x","ja","")</f><v></v></c></row>'
+    )
+    assert read(raw(rows), "x").touchpoints == (Touchpoint("deur"),)
+
+
+def test_faults_in_other_sheets() -> None:
+    """What is wrong in a sheet that is not read does not matter; elsewhere, all of it is told."""
+    totals: list[list[Value]] = [["=SUM(Touchpoints!B2:B9)", "=1/0"]] * 15
+    with pytest.warns(LossyFormatWarning, match="'Totalen'"):
+        journey = read(book({"Touchpoints": TABLE, "Totalen": totals, "Lists": totals}), "x")
+    assert journey.touchpoints
+    said = problem(book({"Touchpoints": [*TABLE, ["=A2"], ["=A3"]]}))
+    assert said.count("the formula has no value") == 2
+    assert problem(book({"Totalen": totals})).startswith("Totalen!A1: the formula has no value")
+
+
+def test_blanks() -> None:
+    """Cells of nothing but blanks are empty where no words are meant, and whole rows are."""
+    rows: list[list[Value]] = [
+        ["Contactmoment", "Fase", "Emotie", "Van wie"],
+        ["Bellen", " ", "\xa0", " ", " "],
+        [" ", None, "  "],
+        ["Mailen", "Zoeken", 1],
+    ]
+    found = read(book({"Blad1": rows}), "x").touchpoints
+    assert [(spot.label.pick(), spot.phase, spot.emotion) for spot in found] == [
+        ("Bellen", None, None),
+        ("Mailen", "zoeken", 1),
+    ]
+    assert found[0].data == {"Van wie": " "}
+
+
+def test_headings_that_explain() -> None:
+    """A heading that goes on after one of ours is a slip, unless ours stands there too."""
+    rows: list[list[Value]] = [["Contactmoment", "Emotie\n(van -2 tot en met +2)"], ["Bellen", 1]]
+    said = problem(book({"Blad1": rows}))
+    heading = r"'Emotie\n(van -2 tot en met +2)'"
+    assert said == (
+        f"Blad1!B1: unknown column {heading}, did you mean 'Emotie'? "
+        "(a field of your own is 'data: …')"
+    )
+    both: list[list[Value]] = [[*rows[0], "Emotie"], ["Bellen", "ja", 2]]
+    journey = read(book({"Blad1": both}), "x")
+    assert journey.touchpoints[0].emotion == 2
+    assert losses(journey, "xlsx") == ()

@@ -1,10 +1,11 @@
 """What tables are made of, whether they came from a text or from a workbook."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from journeykit.errors import FileError, shown
 
@@ -12,12 +13,14 @@ __all__ = [
     "FORMULA",
     "MOST_COLUMNS",
     "MOST_ROWS",
+    "Merged",
     "Problems",
     "Row",
     "Sheet",
     "Value",
     "filled",
     "in_words",
+    "is_blank",
     "letters",
 ]
 
@@ -30,6 +33,7 @@ FORMULA: Final = "=+\\-@\t\r\uff1d\uff0b\uff0d\uff20"
 """The characters with which a formula may begin, ready to stand in brackets."""
 
 _MOST_PROBLEMS: Final = 20
+_MOST_MERGED: Final = 200_000
 _ALPHABET: Final = 26
 
 
@@ -47,6 +51,23 @@ class Row:
 
 
 @frozen
+class Merged:
+    """Cells that are shown as one, in which the first of them is read.
+
+    Args:
+        top: The first row, from 1.
+        left: The first column, from 0.
+        bottom: The last row.
+        right: The last column.
+    """
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@frozen
 class Sheet:
     """A table.
 
@@ -54,11 +75,15 @@ class Sheet:
         file: The name of the file, for messages.
         title: The name of the sheet; nothing where the file is the table.
         rows: The rows that are not empty.
+        merged: The cells that are shown as one.
+        faults: What is wrong with cells, which matters where the sheet is read.
     """
 
     file: str
     title: str
     rows: tuple[Row, ...]
+    merged: tuple[Merged, ...] = ()
+    faults: tuple[str, ...] = ()
 
     def place(self, row: int, column: int | None = None, heading: str = "") -> str:
         """Return where a row or a cell stands, in words."""
@@ -67,6 +92,33 @@ class Sheet:
             return f"line {row}{cell}"
         cell = str(row) if column is None else f"{letters(column)}{row}"
         return f"{self.title if self.title.isprintable() else shown(self.title)}!{cell}"
+
+    def filled_down(self, columns: Container[int]) -> "Sheet":
+        """Return the table with what stands in merged cells in all rows that they cover.
+
+        Args:
+            columns: The columns in which that is meant.
+
+        Raises:
+            FileError: More is merged than people would.
+        """
+        rows = {row.number: row for row in self.rows}
+        numbers = [*rows]
+        left = _MOST_MERGED
+        for merged in self.merged:
+            top = rows.get(merged.top)
+            if merged.left not in columns or top is None or merged.left not in top.cells:
+                continue
+            first = bisect_right(numbers, merged.top)
+            last = max(first, bisect_right(numbers, merged.bottom))
+            left -= last - first
+            if left < 0:
+                words = f"{shown(self.title)} has more than {_MOST_MERGED:,} merged cells"
+                raise FileError(self.file, words)
+            for number in numbers[first:last]:
+                cells = {merged.left: top.cells[merged.left], **rows[number].cells}
+                rows[number] = Row(number, cells)
+        return evolve(self, rows=tuple(rows.values()))
 
 
 def letters(column: int) -> str:
@@ -85,6 +137,11 @@ def filled(number: int, values: Iterable[Value]) -> Row:
         number,
         {place: value for place, value in enumerate(values) if value is not None and value != ""},
     )
+
+
+def is_blank(value: Value) -> bool:
+    """Tell whether a cell shows nothing, because blanks alone stand in it."""
+    return isinstance(value, str) and not value.strip()
 
 
 def in_words(value: Value) -> str:

@@ -208,7 +208,12 @@ class Columns:
     def own_heading(self, key: str) -> str:
         """Return the heading for a key of own data."""
         plain = key and self.parsed(key) == (OWN, key) and not self.hint(key)
-        return key if plain else f"{_PREFIX}{key}"
+        return key if plain and self.explained(key)[0] is None else f"{_PREFIX}{key}"
+
+    def explained(self, heading: str) -> tuple[Column | None, str]:
+        """Return the column that a heading names before it explains it, if any, and that name."""
+        name = re.split(r"[(\[:]", heading, maxsplit=1)[0]
+        return None if name == heading else self._by_shape.get(shaped(name)), name.strip()
 
 
 def tag_of(tag: str) -> str:

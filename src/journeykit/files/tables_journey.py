@@ -13,7 +13,16 @@ from journeykit.errors import DefinitionError, FileError, shown
 from journeykit.files.keys import Keys
 from journeykit.files.loss import Loss, lost_between
 from journeykit.files.ready_made import model_called
-from journeykit.files.tables import MOST_COLUMNS, MOST_ROWS, Problems, Row, Sheet, Value, in_words
+from journeykit.files.tables import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Problems,
+    Row,
+    Sheet,
+    Value,
+    in_words,
+    is_blank,
+)
 from journeykit.files.tables_columns import Column, Columns, columns_of
 from journeykit.files.tables_names import Growing, Names, named
 from journeykit.files.tables_nouns import Header, Shows, header_of, rows_of
@@ -40,6 +49,7 @@ _FIELDS: Final = (
     *("owner", "evidence", "description"),
 )
 _ALWAYS: Final = frozenset(_FIELDS) - {"lane"}
+_NAMES: Final = ("key", "label")
 JOURNEY: Final = Column("journey", "string", ("Journey", "Klantreis"))
 MODEL: Final = columns_of(Journey, "model").items[0]
 CHANNEL: Final = columns_of(Channel, "realm", "media").items
@@ -163,13 +173,19 @@ class Draft:
         header = header_of(TOUCHPOINTS, sheet, self.problems)
         if not header.has("key") and not header.has("label"):
             found = ", ".join(shown(name) for name in [*header.headings.values()][:8])
-            words = "no column tells the touchpoints: head it 'Touchpoint' or 'Contactmoment'"
-            raise FileError(self.file, f"{header.place(sheet.rows[0])}: {words}; found are {found}")
+            words = "no column tells the touchpoints: head it 'Touchpoint' or 'Contactmoment' in"
+            words = f"{words} the first row; found are {found}"
+            raise FileError(self.file, f"{header.place(sheet.rows[0])}: {words}")
         for row in sheet.rows[MOST_ROWS + 1 :]:
             words = f"a table has at most {MOST_ROWS:,} rows"
             raise FileError(self.file, f"{header.place(row)}: {words}")
+        sheet = sheet.filled_down(header.positions_but(_NAMES))
         self.header = header
-        self.rows = [(row, header.fields(row)) for row in sheet.rows[1:]]
+        self.rows = [
+            (row, header.fields(row))
+            for row in sheet.rows[1:]
+            if not all(map(is_blank, row.cells.values()))
+        ]
         self._read_constants(header, self.rows)
         self._take_given_keys(header, self.rows)
 

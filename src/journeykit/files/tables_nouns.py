@@ -1,14 +1,14 @@
 """Nouns as the rows of a table, and rows read as the fields of nouns."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
 from journeykit._noun import Noun
 from journeykit.errors import DefinitionError, FileError, shown
 from journeykit.files.problems import WrongType
-from journeykit.files.tables import MOST_COLUMNS, Problems, Row, Sheet, Value, in_words
+from journeykit.files.tables import MOST_COLUMNS, Problems, Row, Sheet, Value, in_words, is_blank
 from journeykit.files.tables_columns import OWN, Column, Columns, read_cell, tag_of, write_cell
 from journeykit.text import NEUTRAL, Text
 
@@ -17,6 +17,9 @@ __all__ = ["Header", "Shows", "as_read", "header_of", "languages_of", "rows_of",
 Shows: TypeAlias = Mapping[str, Callable[[str], str]]
 """What to write for references, by field."""
 _N = TypeVar("_N", bound=Noun)
+# What holds any words that someone wrote, so that blanks are some too.
+_ANY_WORDS: Final = ("words", "string", "own")
+_REFERENCES: Final = ("phase", "lane", "channel", "touchpoint", "source", "target")
 _Where: TypeAlias = tuple[Column, str]
 
 
@@ -124,6 +127,10 @@ class Header:
         """Tell whether there is a column for a field."""
         return any(column.field == name for column, _ in self.where.values())
 
+    def positions_but(self, names: Collection[str]) -> list[int]:
+        """Return the places of the columns for other fields than some."""
+        return [place for place, (column, _) in self.where.items() if column.field not in names]
+
     def place(self, row: Row, name: str = "") -> str:
         """Return where the cell of a field stands, or the row where there is no such cell."""
         for position, (column, _) in self.where.items():
@@ -140,10 +147,14 @@ class Header:
         fields: dict[str, Any] = {}
         for position, value in row.cells.items():
             if position not in self.where:
+                if is_blank(value):
+                    continue
                 place = self.sheet.place(row.number, position)
                 self.problems.add(place, f"{shown(value)} stands in a column without a heading")
                 continue
             column, detail = self.where[position]
+            if is_blank(value) and (column.kind not in _ANY_WORDS or column.field in _REFERENCES):
+                continue
             try:
                 read = read_cell(column, value)
             except WrongType as error:
@@ -196,4 +207,12 @@ def header_of(columns: Columns, sheet: Sheet, problems: Problems) -> Header:
             problems.add(sheet.place(row.number, position), words)
         header.where[position], header.headings[position] = where, heading
         found.setdefault(where, position)
+    for position, heading in header.headings.items():
+        if header.where[position] != (OWN, heading) or columns.hint(heading):
+            continue
+        meant, name = columns.explained(heading)
+        if meant is not None and not header.has(meant.field):
+            words = f"unknown column {shown(heading)}, did you mean {shown(name)}?"
+            words = f"{words} (a field of your own is 'data: …')"
+            problems.add(sheet.place(row.number, position), words)
     return header

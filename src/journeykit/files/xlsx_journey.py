@@ -66,15 +66,20 @@ def read(content: bytes, file: str, *, model: JourneyModel | str | None = None) 
         LossyFormatWarning: Sheets are left out, because they tell nothing of a journey.
     """
     given = model_given(model, file)
-    sheets, others = _sorted(read_sheets(content, file))
+    every = read_sheets(content, file)
+    sheets, others = _sorted(every)
     missing = [title for kind in TITLES if kind not in sheets for title in TITLES[kind]]
     for title in others:
         if hint := nearest(title, missing):
             raise FileError(file, f"unknown sheet {shown(title)}{hint}")
-    if "touchpoints" not in sheets and "map" not in sheets:
+    is_known = "touchpoints" in sheets or "map" in sheets
+    matters = [sheet for kind, sheet in sheets.items() if kind != "lists"] if is_known else every
+    if faults := [fault for sheet in matters for fault in sheet.faults]:
+        raise FileError(file, faults)
+    if not is_known:
         found = ", ".join(map(shown, others)) or "none"
-        words = "no sheet has a table of touchpoints (headed 'Touchpoint') or a map of lanes"
-        raise FileError(file, f"{words}; found are {found}")
+        words = "no sheet has a table of touchpoints (headed 'Touchpoint' in its first row) or a"
+        raise FileError(file, f"{words} map of lanes; found are {found}")
     if others:
         listed = ", ".join(map(shown, others))
         words = f"sheets that tell nothing of a journey are left out: {listed}"

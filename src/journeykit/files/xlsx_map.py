@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from journeykit.errors import shown
-from journeykit.files.tables import Sheet, Value, in_words
+from journeykit.files.tables import MOST_COLUMNS, Sheet, Value, in_words
 from journeykit.files.tables_columns import is_dutch
 from journeykit.files.tables_journey import Draft
 from journeykit.files.tables_names import shaped
@@ -78,16 +78,11 @@ def read_map(draft: Draft, sheet: Sheet) -> tuple[list[Note], list[Placed]]:
         sheet: The map; it has a row.
     """
     draft.begin_map()
-    heading, *rows = sheet.rows
-    phases: dict[int, str] = {}
-    for column, value in heading.cells.items():
-        if column:
-            phases[column] = draft.phases.add(in_words(value)).key
-            draft.count(draft.phases, sheet.place(heading.number, column))
+    phases = _phases(draft, sheet)
     notes: list[Note] = []
     touchpoints: list[Placed] = []
     lane: Lane | None = None
-    for row in rows:
+    for row in sheet.rows[1:]:
         if 0 in row.cells:
             lane = draft.lanes.add(in_words(row.cells[0]))
             draft.count(draft.lanes, sheet.place(row.number, 0))
@@ -104,6 +99,22 @@ def read_map(draft: Draft, sheet: Sheet) -> tuple[list[Note], list[Placed]]:
             else:
                 notes.append(Note(lane.key, phases[column], in_words(value)))
     return notes, touchpoints
+
+
+def _phases(draft: Draft, sheet: Sheet) -> dict[int, str]:
+    """Return the phase of each column, of which one that is merged covers several."""
+    heading = sheet.rows[0]
+    phases: dict[int, str] = {}
+    for column, value in heading.cells.items():
+        if column:
+            phases[column] = draft.phases.add(in_words(value)).key
+            draft.count(draft.phases, sheet.place(heading.number, column))
+    # The first column of each is one of few, so that there is an end to it in any file.
+    wide = {area.left: area.right for area in sheet.merged if area.top == heading.number}
+    for left in phases.keys() & wide.keys():
+        last = min(wide[left], left + MOST_COLUMNS)
+        phases = {**dict.fromkeys(range(left, last + 1), phases[left]), **phases}
+    return phases
 
 
 def check_touchpoints(draft: Draft, placed: Sequence[Placed], title: str) -> None:

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from journeykit._xml import unescaped
 from journeykit.errors import FileError, shown
-from journeykit.files.tables import Row, Sheet, Value
+from journeykit.files.tables import Merged, Row, Sheet, Value
 from journeykit.files.xlsx_archive import Archive, Reading, archive_of, local
 
 __all__ = ["read_sheets"]
@@ -23,6 +23,10 @@ __all__ = ["read_sheets"]
 _MOST_SHEETS: Final = 100
 _MOST_CHARACTERS: Final = 20_000_000
 _CELL: Final = re.compile(r"(?P<column>[A-Z]{1,3})(?P<row>[1-9][0-9]{0,6})")
+_AREA: Final = re.compile(
+    r"(?P<left>[A-Z]{1,3})(?P<top>[1-9][0-9]{0,6}):(?P<right>[A-Z]{1,3})(?P<bottom>[1-9][0-9]{0,6})"
+)
+_MOST_FAULTS: Final = 20
 _DIGITS: Final = re.compile(r"[0-9]{1,7}")
 _WHOLE: Final = re.compile(r"-?[0-9]{1,18}")
 _NUMBER: Final = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?")
@@ -194,7 +198,9 @@ class _Book:
                 cells = _Cells(self, title)
                 self.archive.walk(part, cells)
                 if cells.rows:
-                    yield Sheet(self.archive.file, title, tuple(cells.in_order()))
+                    rows = tuple(cells.in_order())
+                    merged, faults = tuple(cells.merged), tuple(cells.faults)
+                    yield Sheet(self.archive.file, title, rows, merged, faults)
 
 
 class _Cells(_Words):
@@ -203,6 +209,8 @@ class _Cells(_Words):
     def __init__(self, book: _Book, title: str) -> None:
         super().__init__()
         self.rows: dict[int, dict[int, Value]] = {}
+        self.merged: list[Merged] = []
+        self.faults: list[str] = []
         self._book = book
         self._sheet = Sheet(book.archive.file, title, ())
         self._row = 0
@@ -234,15 +242,18 @@ class _Cells(_Words):
             self.take()
         elif name == "f":
             self._has_formula = True
+        elif name == "mergeCell" and (area := _AREA.fullmatch(attributes.get("ref", ""))):
+            left, right = _column(area["left"]), _column(area["right"])
+            self.merged.append(Merged(int(area["top"]), left, int(area["bottom"]), right))
 
     def finish(self, name: str) -> None:
         """Take the value of a cell."""
         if name == "c":
             words = self.take()
             value = self._value(words) if words else None
-            if value is None and self._has_formula:
+            if value is None and self._has_formula and self._kind != "str":
                 way_out = "open it in a spreadsheet program and save it there"
-                self._refuse(f"the formula has no value; {way_out}")
+                value = self._fault(f"the formula has no value; {way_out}", "#VALUE!")
             if value is not None and value != "":
                 self._book.count(value)
                 self.rows.setdefault(self._row, {})[self._column] = value
@@ -255,7 +266,7 @@ class _Cells(_Words):
         if self._kind == "b":
             return words.strip() in ("1", "true")
         if self._kind == "e":
-            self._refuse(f"holds the error {shown(words)}")
+            return self._fault(f"holds the error {shown(words)}", words)
         if self._kind == "d":
             return words
         return self._number(words.strip())
@@ -279,6 +290,12 @@ class _Cells(_Words):
         if self._is_day and 0 <= number <= _LAST_DAY:
             return _day(self._book.first_day, number)
         return int(number) if abs(number) < _EXACT and number == int(number) else number
+
+    def _fault(self, words: str, value: str) -> str:
+        """Remember what is wrong with a cell, and return what stands in it meanwhile."""
+        if len(self.faults) < _MOST_FAULTS:
+            self.faults.append(f"{self._sheet.place(self._row, self._column)}: {words}")
+        return value
 
     def _refuse(self, words: str) -> NoReturn:
         place = self._sheet.place(self._row, self._column)
