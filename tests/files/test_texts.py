@@ -167,8 +167,10 @@ def test_yaml_refuses(text: str, problem: str) -> None:
         ("a: [1, 2", "line "),
         ("a: b: c", "line 1, column 5: mapping values are not allowed"),
         ("a: 1\n  b: 2", "line 2, column 4: mapping values are not allowed"),
-        ("\ta: 1", "line 1, column 1: found character"),
-        ("a: @x", "line 1, column 4: found character"),
+        ("\ta: 1", "line 1, column 1: a tab cannot stand here; indent with blanks"),
+        ("a: 🙂\nb:\n\t- c", "line 3, column 1: a tab cannot stand here; indent with blanks"),
+        ("a: b\n\tc: d\n", "line 2, column 1: a tab cannot stand here; indent with blanks"),
+        ("a: 🙂\r\nb: @x", "line 2, column 4: no words begin with '@'; put them in quotes"),
         ('a: "\\q"', "line 1, column "),
         ("%YAML 3.0\n---\na", "line 1, column 1: found incompatible YAML document"),
         ("a: }", "line 1, column 4: "),
@@ -178,6 +180,25 @@ def test_yaml_refuses(text: str, problem: str) -> None:
 def test_yaml_syntax(text: str, place: str) -> None:
     """What is no YAML is told with its line and column."""
     assert refused(text, "yaml").startswith(place)
+
+
+@pytest.mark.usefixtures("_both_yamls")
+@pytest.mark.parametrize(
+    ("text", "way_out"),
+    [
+        ("a: b: c", "; put words with a ':' in quotes, and indent all keys of a mapping alike"),
+        (
+            "a: 1\n  b: 2",
+            "; put words with a ':' in quotes, and indent all keys of a mapping alike",
+        ),
+        ("x: 1\na: 'x\nb: y\n", " (while scanning a quoted scalar from line 2)"),
+        ("x: 1\na: [1,\nb: c\n: d", " (while parsing a flow sequence from line 2)"),
+        ("a: 'x", " (while scanning a quoted scalar)"),
+    ],
+)
+def test_yaml_way_out(text: str, way_out: str) -> None:
+    """What people get wrong most is told with the way out, or with where it begins."""
+    assert refused(text, "yaml").endswith(way_out)
 
 
 @pytest.mark.usefixtures("_both_yamls")

@@ -61,8 +61,26 @@ def parse(text: str, file: str) -> object:
     try:
         return _Reader(yaml.parse(text, loader), file).document()
     except yaml.MarkedYAMLError as error:
-        words = f"{error.problem} ({error.context})" if error.context else error.problem
-        raise FileError(file, f"{_place(error.problem_mark)}: {words}") from None
+        raise FileError(file, f"{_place(error.problem_mark)}: {_said(error, text)}") from None
+
+
+def _said(error: Any, text: str) -> str:  # noqa: ANN401 - PyYAML's error
+    """Return what is wrong with a text, with the way out of what people get wrong most."""
+    mark = error.problem_mark
+    first = text[mark.index : mark.index + 1]
+    if first == "\t":
+        return "a tab cannot stand here; indent with blanks"
+    if "cannot start any token" in error.problem:
+        return f"no words begin with {first!r}; put them in quotes"
+    words: str = error.problem
+    if words.startswith("mapping values"):
+        return f"{words}; put words with a ':' in quotes, and indent all keys of a mapping alike"
+    if error.context:
+        # A quote or a bracket that is never closed is noticed where the file ends.
+        begin = error.context_mark
+        since = "" if begin is None or begin.line == mark.line else f" from line {begin.line + 1}"
+        words = f"{words} ({error.context}{since})"
+    return words
 
 
 def _place(mark: Any) -> str:  # noqa: ANN401 - PyYAML has two kinds of marks
