@@ -306,6 +306,21 @@ def test_reader_that_goes_away() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+@pytest.mark.parametrize("verb", [["schema"], ["models"]])
+def test_output_that_cannot_be_written(verb: list[str]) -> None:
+    """A full disk behind the output is told in one line, and a closed output is no matter."""
+    program = [sys.executable, "-m", "journeykit", *verb]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(program, check=False, stdout=full, stderr=subprocess.PIPE)
+    said = b"journeykit: the output cannot be written: no space left on device"
+    assert (done.returncode, done.stderr.strip()) == (2, said)
+    closed = subprocess.run(
+        ["/bin/sh", "-c", '"$@" >&-', "sh", *program], check=False, capture_output=True
+    )
+    assert (closed.returncode, closed.stderr) == (0, b"")
+
+
 def test_program_is_installed() -> None:
     """The program stands beside Python under its name."""
     program = Path(sys.executable).with_name("journeykit")

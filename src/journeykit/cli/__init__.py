@@ -29,7 +29,7 @@ from journeykit.cli import (
     translate,
 )
 from journeykit.cli.arguments import WRONG_INPUT, Parser
-from journeykit.errors import JourneykitError
+from journeykit.errors import JourneykitError, reason_of
 
 __all__ = ["main"]
 
@@ -50,18 +50,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run: Callable[[argparse.Namespace], int] = options.run
         with _one_line_warnings():
             code = run(options)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except JourneykitError as error:
         print(f"journeykit: {_one_line(error)}", file=sys.stderr)
         return WRONG_INPUT
     except BrokenPipeError:
-        # The reader (head, less) has seen enough; Python must not complain about it at exit.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader (head, less) has seen enough.
+        _say_no_more()
         return 0
+    except OSError as error:
+        # Files have errors of their own, so that this can only be what is printed.
+        _say_no_more()
+        print(f"journeykit: the output cannot be written: {reason_of(error)}", file=sys.stderr)
+        return WRONG_INPUT
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code
+
+
+def _say_no_more() -> None:
+    """Keep Python from complaining at exit about what could not be printed."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _one_line(error: JourneykitError | Warning | str) -> str:
