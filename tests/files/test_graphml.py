@@ -321,7 +321,10 @@ def test_phases_of_others() -> None:
             "line 1, column 13: a DOCTYPE is not allowed",
         ),
         ("<a>" * 100, "line 1, column 193: nested more than 64 deep"),
-        ("<html/>", "cannot be read: file not successfully read as graphml"),
+        (
+            "<gexf xmlns='http://www.gexf.net/1.2draft'><graph/></gexf>",
+            "begins with an element 'gexf', not with 'graphml'; export it as GraphML",
+        ),
         ("<graphml/>", "cannot be read: file not successfully read as graphml"),
         (graphml("<node/>"), "an element 'node' has no 'id'"),
         (graphml('<edge source="a"/>'), "an element 'edge' has no 'target'"),

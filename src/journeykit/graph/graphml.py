@@ -163,6 +163,9 @@ def from_graphml(content: bytes) -> "DiGraph[str]":
 
     names = _Names()
     walk(pieces(content), start=names.start, end=names.end, most=_MOST_ELEMENTS)
+    if names.root != "graphml":
+        found = f"begins with an element {shown(names.root)}, not with 'graphml'"
+        raise DefinitionError("GraphML", [f"{found}; export it as GraphML"])
     try:
         with warnings.catch_warnings():
             # Where no type is told, words are meant.
@@ -204,11 +207,13 @@ class _Names:
     ends: dict[str, None] = field(factory=dict)
     groups: set[str] = field(factory=set)
     edges: int = 0
+    root: str = ""
     _open: list[str] = field(factory=list)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Look at an element, and refuse one that lacks what networkx takes for granted."""
         kind = tag.rpartition(" ")[2]
+        self.root = self.root or kind
         for each in _NEEDED.get(kind, ()):
             if each not in attributes:
                 raise DefinitionError("GraphML", [f"an element {kind!r} has no {each!r}"])
