@@ -949,7 +949,7 @@ def merging(sheets: Mapping[str, Sequence[Sequence[Value]]], *areas: str) -> byt
 
 def test_merged_phases() -> None:
     """A phase that is merged over several touchpoints is that of each; names are not."""
-    rows = [
+    rows: list[list[Value]] = [
         ["Fase", "Contactmoment", "Kanaal", "Noot"],
         ["Zoeken", "Bellen", "Telefoon", "a"],
         [None, "Mailen", "E-mail", "b"],
