@@ -1035,3 +1035,30 @@ def test_headings_that_explain() -> None:
     journey = read(book({"Blad1": both}), "x")
     assert journey.touchpoints[0].emotion == 2
     assert losses(journey, "xlsx") == ()
+
+
+@pytest.mark.parametrize("title", ["Klantreis", "Journey"])
+def test_sheets_called_journey(title: str) -> None:
+    """A sheet of the name 'Journey' that is the table or the map itself is read as that."""
+    assert read(book({title: TABLE}), "x").touchpoints
+    rows: list[list[Value]] = [["Fase", "Zoeken"], ["Touchpoints", "Winkel"]]
+    assert read(book({title: rows}), "x").touchpoints[0].phase == "zoeken"
+    above: list[list[Value]] = [["Klantreis van de salon"], *rows]
+    assert problem(book({title: above})).endswith(f"found are {title!r}")
+
+
+def test_blanks_in_a_map() -> None:
+    """Blanks are neither a phase nor a lane, and beside none of these they are nothing."""
+    rows: list[list[Value]] = [
+        ["Rij", "Zoeken", " "],
+        [None, " ", None],
+        ["Acties", "leest", "\xa0"],
+        ["  ", "vraagt", None],
+    ]
+    journey = read(book({"Kaart": rows}), "x")
+    assert journey.model is not None
+    assert [phase.key for phase in journey.model.phases] == ["zoeken"]
+    assert [(note.lane, note.text.pick()) for note in journey.notes] == [
+        ("acties", "leest"),
+        ("acties", "vraagt"),
+    ]

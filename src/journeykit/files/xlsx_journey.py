@@ -77,7 +77,7 @@ def read(content: bytes, file: str, *, model: JourneyModel | str | None = None) 
     if faults := [fault for sheet in matters for fault in sheet.faults]:
         raise FileError(file, faults)
     if not is_known:
-        found = ", ".join(map(shown, others)) or "none"
+        found = ", ".join(shown(sheet.title) for sheet in every) or "none"
         words = "no sheet has a table of touchpoints (headed 'Touchpoint' in its first row) or a"
         raise FileError(file, f"{words} map of lanes; found are {found}")
     if others:
@@ -94,7 +94,9 @@ def _sorted(sheets: Sequence[Sheet]) -> tuple[dict[str, Sheet], list[str]]:
     waiting: list[Sheet] = []
     for sheet in sheets:
         kind = _KINDS.get(shaped(sheet.title), "")
-        if not kind or kind in known:
+        # People call so what they know: a sheet 'Journey' is the table or the map itself.
+        is_more = kind == "journey" and (tells_touchpoints(sheet) or tells_map(sheet))
+        if not kind or kind in known or is_more:
             waiting.append(sheet)
         else:
             known[kind] = sheet

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from journeykit.errors import shown
-from journeykit.files.tables import MOST_COLUMNS, Sheet, Value, in_words
+from journeykit.files.tables import MOST_COLUMNS, Sheet, Value, in_words, is_blank
 from journeykit.files.tables_columns import is_dutch
 from journeykit.files.tables_journey import Draft
 from journeykit.files.tables_names import shaped
@@ -83,12 +83,12 @@ def read_map(draft: Draft, sheet: Sheet) -> tuple[list[Note], list[Placed]]:
     touchpoints: list[Placed] = []
     lane: Lane | None = None
     for row in sheet.rows[1:]:
-        if 0 in row.cells:
+        if not is_blank(row.cells.get(0, "")):
             lane = draft.lanes.add(in_words(row.cells[0]))
             draft.count(draft.lanes, sheet.place(row.number, 0))
         for column, value in row.cells.items():
             place = sheet.place(row.number, column)
-            if column == 0:
+            if column == 0 or (is_blank(value) and (lane is None or column not in phases)):
                 continue
             if lane is None:
                 draft.problems.add(place, "stands beside no lane; name one in the first column")
@@ -106,7 +106,7 @@ def _phases(draft: Draft, sheet: Sheet) -> dict[int, str]:
     heading = sheet.rows[0]
     phases: dict[int, str] = {}
     for column, value in heading.cells.items():
-        if column:
+        if column and not is_blank(value):
             phases[column] = draft.phases.add(in_words(value)).key
             draft.count(draft.phases, sheet.place(heading.number, column))
     # The first column of each is one of few, so that there is an end to it in any file.
