@@ -161,6 +161,8 @@ def test_plain(words: str) -> None:
         ("Ёж й", "еж и"),
         ("Straße ﬁn", "strasse fin"),
         ("1\ufe0f\u20e3 love\ufe0f", "1 love"),
+        ("klant\u00adtevreden\u00adheid\u200e \ufeffna\u2060koop", "klanttevredenheid nakoop"),
+        ("क्\u200dष", "क्ष"),
         ("\u093f \u0301", ""),
     ],
 )

@@ -9,7 +9,11 @@ from journeykit.errors import UnknownKeyError
 
 _T = TypeVar("_T")
 _ASCII_WORD = re.compile("[A-Za-z0-9]+")
-_UNSEEN = re.compile("[\u034f\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# Marks that choose between forms, that join, that turn the direction, and soft hyphens.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200c-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
 
 
 def plain(words: str) -> str:
