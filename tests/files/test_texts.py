@@ -291,11 +291,23 @@ def test_yaml_depth() -> None:
     ("text", "problem"),
     [
         (" ", "is empty"),
-        ("a = 1\na = 2\n", "line 2, column 6: cannot overwrite a value"),
+        (
+            "a = 1\na = 2\n",
+            "line 2, column 6: cannot overwrite a value; its key has one already",
+        ),
         ("[a]\n[a]\n", "line 2, column 3: cannot declare ('a',) twice"),
         ("a = 1\nb.c = 2\n[b]\n", "line 3, column 3: cannot declare ('b',) twice"),
         ("a = ", "line 1, column 5: invalid value"),
         ("a = 'x", "end of document: "),
+        (
+            "# it's\na = ['x', '']\nb = 'y",
+            'end of document: expected "\'"; the string in line 3 has no end',
+        ),
+        (
+            'a = """x"""\nb = """y\n',
+            "end of document: unterminated string; the string in line 2 has no end",
+        ),
+        ("a = ['x', \"y\"", "end of document: unclosed array"),
         ("a = \x01", "line 1, column 5: invalid value"),
         ("a = 012", "line 1, column 6: expected newline or end of document after a statement"),
         ("a = 2020-02-30", "line 1, column 5: invalid date or datetime"),
@@ -304,7 +316,10 @@ def test_yaml_depth() -> None:
         ("a = 1e400", "a number must be finite, not 1e400 @ $.a"),
         (f"a = {LARGE}", f"{TOO_LARGE} @ $.a"),
         ("a = -12345678901234567890123", "a whole number must fit in 64 bits, not -1234567890123"),
-        (f"a = {'9' * 10_000}", "a whole number must fit in 64 bits; write it as a string"),
+        (
+            f"a = '{'9' * 999}'\nb = [-{'9' * 10_000}]",
+            "line 2: a whole number must fit in 64 bits; write it as a string",
+        ),
         ("a = -0x8000000000000000", "line 1, column "),
         ("a = 0x8000000000000000", "a whole number must fit in 64 bits, not 9223372036854775808; "),
         ("a = " + "[" * 64 + "]" * 64, f"nested more than 64 deep @ $.a{'[0]' * 63}"),

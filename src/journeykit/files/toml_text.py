@@ -25,6 +25,7 @@ _PARTS: Final = re.compile(
     r"|'[^'\n]*+'?"
     r"|#[^\n]*+"
     r"|(?P<dot>\.)"
+    r"|(?P<digits>[0-9][0-9_]{500,}+)|[0-9][0-9_]*+"
     r"|(?P<end>[\n=,\[\]{}])",
     re.DOTALL,
 )
@@ -49,10 +50,12 @@ def parse(text: str, file: str) -> object:
         # With one line more, there is a line to name where the last one is wrong.
         data = tomllib.loads(f"{text}\n", parse_float=finite_number)
     except tomllib.TOMLDecodeError as error:
-        raise FileError(file, _said(str(error))) from None
+        raise FileError(file, _said(str(error), text)) from None
     except ValueError:
         # The only other one comes from Python itself, which refuses thousands of digits.
-        raise FileError(file, "a whole number must fit in 64 bits; write it as a string") from None
+        line = next(_line(text, part) for part in _PARTS.finditer(text) if part["digits"])
+        words = "a whole number must fit in 64 bits; write it as a string"
+        raise FileError(file, f"line {line}: {words}") from None
     if problems := unfit(data):
         raise FileError(file, problems)
     return data
@@ -67,19 +70,38 @@ def _line_of_dots(text: str) -> int:
         if part["dot"]:
             dots += 1
             if dots > _MOST_DOTS:
-                return text.count("\n", 0, part.start()) + 1
+                return _line(text, part)
         elif part["end"]:
             dots = 0
     return 0
 
 
-def _said(message: str) -> str:
+def _line(text: str, part: re.Match[str]) -> int:
+    return text.count("\n", 0, part.start()) + 1
+
+
+def _said(message: str, text: str) -> str:
     """Return a message of the reader with the place before the words, as in other formats."""
     found = _PLACE.fullmatch(message)
     words, place = (found["words"], found["place"]) if found else (message, "")
     words = " ".join(words.split())
     words = words[:1].lower() + words[1:]
+    if words == "cannot overwrite a value":
+        words += "; its key has one already"
+    if place == "end of document":
+        # Where a quote was never closed, that is noticed at the end alone.
+        open_since = [_line(text, part) for part in _PARTS.finditer(text) if _is_open(part[0])]
+        words += "".join(f"; the string in line {line} has no end" for line in open_since[:1])
     return f"{place}: {words}" if place else words
+
+
+def _is_open(part: str) -> bool:
+    """Tell whether a part is a string without its end."""
+    quote = part[0]
+    if quote not in "\"'":
+        return False
+    quotes = quote * (3 if part.startswith(quote * 3) else 1)
+    return len(part) < 2 * len(quotes) or not part.endswith(quotes)
 
 
 def write(data: dict[str, object], file: str) -> str:
