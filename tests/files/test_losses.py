@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from journeykit import (
+    DefinitionError,
     FileError,
     Goal,
     Journey,
@@ -197,3 +198,12 @@ def test_options() -> None:
     assert files._read(form, content, "x", given_none) == Journey("visit", touchpoints=["DOOR"])  # noqa: SLF001
     with pytest.raises(FileError, match=r"^x: Names is read without scale=; leave it out$"):
         files._read(form, content, "x", {"scale": (1, 5)})  # noqa: SLF001
+
+
+@pytest.mark.parametrize("kind", ["csv", "tsv", "xlsx", "mermaid", "graphml", "dot"])
+def test_languages_that_are_none(kind: str) -> None:
+    """What is no language is told in the same way for all formats that hold one."""
+    nothing: Any = None
+    said = "language must be a language tag such as 'nl', not None"
+    with pytest.raises(DefinitionError, match=said):
+        losses(VISIT.evolve(label={"en": "Visit", "nl": "Bezoek"}), kind, lang=nothing)

@@ -12,7 +12,7 @@ import attrs
 from attrs import Factory, field, frozen
 
 from journeykit._noun import Noun
-from journeykit.errors import shown, suggestion
+from journeykit.errors import DefinitionError, shown, suggestion
 from journeykit.files.conversion import converter
 from journeykit.files.problems import WrongType
 from journeykit.files.tables import Value, in_words
@@ -159,7 +159,14 @@ OWN: Final = Column("data", "own")
 
 
 def is_dutch(lang: str) -> bool:
-    """Tell whether a language tag is Dutch, of any region."""
+    """Tell whether a language tag is Dutch, of any region.
+
+    Raises:
+        DefinitionError: It is no string.
+    """
+    if not isinstance(lang, str):
+        problem = f"language must be a language tag such as 'nl', not {shown(lang)}"
+        raise DefinitionError("Text", [problem])
     return re.split("[-_]", lang)[0].lower() == "nl"
 
 
