@@ -1062,3 +1062,17 @@ def test_blanks_in_a_map() -> None:
         ("acties", "leest"),
         ("acties", "vraagt"),
     ]
+
+
+def test_days_in_words() -> None:
+    """Strict workbooks have days in words, with a time that says nothing at midnight."""
+    made = openpyxl.Workbook(iso_dates=True)
+    sheet = cast("Any", made.active)
+    day = date(2026, 5, 1)
+    sheet.append([day, *(datetime.combine(day, at) for at in (time(), time(10, 30))), time(9)])
+    content = io.BytesIO()
+    made.save(content)
+    said = [day, day, "2026-05-01 10:30:00", "09:00:00"]
+    assert cells(content.getvalue()) == [said]
+    row = '<row><c t="d"><v>2026-05-01T00:00:00.000Z</v></c><c t="d"><v>soon</v></c></row>'
+    assert cells(raw(row)) == [[day, "soon"]]

@@ -268,7 +268,7 @@ class _Cells(_Words):
         if self._kind == "e":
             return self._fault(f"holds the error {shown(words)}", words)
         if self._kind == "d":
-            return words
+            return _day_in(words)
         return self._number(words.strip())
 
     def _shared(self, words: str) -> str:
@@ -314,6 +314,16 @@ def _day(first: datetime, number: float) -> Value:
     if first == _FIRST_DAY and 1 <= number < _NO_DAY:
         number += 1  # for Excel, 1900 was a leap year
     moment = first + timedelta(seconds=round(number * _SECONDS))
-    if moment.time() == time():
-        return moment.date()
-    return moment.isoformat(sep=" ") if number >= 1 else moment.time().isoformat()
+    return _told(moment) if number >= 1 or moment.time() == time() else moment.time().isoformat()
+
+
+def _day_in(words: str) -> Value:
+    """Return the day that words stand for, as strict workbooks have them, or the words."""
+    try:
+        return _told(datetime.fromisoformat(words).replace(tzinfo=None))
+    except ValueError:
+        return words
+
+
+def _told(moment: datetime) -> Value:
+    return moment.date() if moment.time() == time() else moment.isoformat(sep=" ")
