@@ -14,7 +14,10 @@ from journeykit.analysis._tables import number, share, span, table
         (0.0, "0"),
         (0.012345, "0.0123"),
         (1 / 3, "0.333"),
+        (-0.0, "0"),
         (999.4, "999"),
+        (999.7, "1,000"),
+        (-999.7, "-1,000"),
         (1234.5, "1,234"),
         (-1234567.0, "-1,234,567"),
         (1e20, "1e+20"),
@@ -35,6 +38,12 @@ def test_share() -> None:
     [
         (None, "–"),
         (timedelta(days=3), "3 days"),
+        (timedelta(days=999, hours=20), "1,000 days"),
+        (timedelta(hours=24, seconds=1), "1 day"),
+        (timedelta(hours=1), "1 hour"),
+        (timedelta(minutes=1), "1 minute"),
+        (timedelta(seconds=1), "1 second"),
+        (timedelta(0), "0 seconds"),
         (timedelta(hours=30), "1.25 days"),
         (timedelta(minutes=90), "1.5 hours"),
         (timedelta(seconds=90), "1.5 minutes"),
@@ -56,3 +65,16 @@ def test_table() -> None:
         "… and 1 more",
     ]
     assert list(table([], lambda key: {"step": key})) == []
+
+
+def test_table_of_wide_letters() -> None:
+    """Columns stand below each other where letters take two places in a terminal, or none."""
+    keys = ["広告", "ab", "caf\u0065\u0301", "広" * 30]
+    lines = list(table(keys, lambda key: {"step": key, "n": "7"}))
+    assert lines == [
+        f"step{' ' * 35}  n",
+        f"広告{' ' * 35}  7",
+        f"ab{' ' * 37}  7",
+        f"caf\u0065\u0301{' ' * 35}  7",
+        f"{'広' * 19}…  7",
+    ]

@@ -1,5 +1,7 @@
 """Answers as tables that read well in a terminal."""
 
+import itertools
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Protocol, TypeVar
@@ -11,6 +13,7 @@ _THOUSAND = 1000
 _EXACT = 1e15  # larger floats are not whole numbers to be read digit by digit
 _MOST_ROWS = 20
 _WIDEST = 40
+_ON_TOP = ("Mn", "Me", "Cf")  # marks that stand on a letter, and what cannot be seen
 
 
 class _Printer(Protocol):
@@ -34,7 +37,9 @@ def number(value: float | None) -> str:
     """Return a number with three digits, or with all of its thousands; None as a dash."""
     if value is None:
         return "–"
-    return f"{value:,.0f}" if _THOUSAND <= abs(value) < _EXACT else f"{value:.3g}"
+    digits = f"{value or 0:.3g}"
+    # Compared as it is shown, because 999.7 has four digits before the point once it is rounded.
+    return f"{value:,.0f}" if abs(float(digits)) >= _THOUSAND and abs(value) < _EXACT else digits
 
 
 def share(value: float | None) -> str:
@@ -47,10 +52,10 @@ def span(value: timedelta | None) -> str:
     if value is None:
         return "–"
     seconds = value.total_seconds()
-    for unit, length in (("days", 86_400), ("hours", 3600), ("minutes", 60)):
-        if seconds >= length:
-            return f"{number(seconds / length)} {unit}"
-    return f"{number(seconds)} seconds"
+    units = (("day", 86_400), ("hour", 3600), ("minute", 60))
+    unit, length = next((each for each in units if seconds >= each[1]), ("second", 1))
+    figure = number(seconds / length)
+    return f"{figure} {unit}" if figure == "1" else f"{figure} {unit}s"
 
 
 def table(
@@ -71,12 +76,12 @@ def table(
     shown = [cells(row) for row in rows[:most]]
     columns = list(shown[0]) if shown else []
     lines = [columns, *([_tidy(row[column]) for column in columns] for row in shown)]
-    widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
+    widths = [max(_width(line[place]) for line in lines) for place in range(len(columns))]
     for line in lines if shown else ():
-        padded = [
-            cell.ljust(wide) if column in (columns[0], *words) else cell.rjust(wide)
-            for column, cell, wide in zip(columns, line, widths, strict=True)
-        ]
+        padded = []
+        for column, cell, wide in zip(columns, line, widths, strict=True):
+            space = " " * (wide - _width(cell))
+            padded.append(cell + space if column in (columns[0], *words) else space + cell)
         yield "  ".join(padded).rstrip()
     if len(rows) > most:
         yield f"… and {len(rows) - most:,} more"
@@ -84,4 +89,18 @@ def table(
 
 def _tidy(words: str) -> str:
     line = " ".join(words.split())
-    return line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1]}…"
+    if _width(line) <= _WIDEST:
+        return line
+    wide = itertools.accumulate(map(_places, line))
+    return f"{line[: sum(so_far < _WIDEST for so_far in wide)]}…"
+
+
+def _width(words: str) -> int:
+    """Return how many places words take in a terminal."""
+    return len(words) if words.isascii() else sum(map(_places, words))
+
+
+def _places(character: str) -> int:
+    if unicodedata.category(character) in _ON_TOP:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
