@@ -47,6 +47,13 @@ def test_summary(emotions: list[float | None]) -> None:
     assert abs(2 * answer.peak_end - known[-1]) == pytest.approx(strongest, abs=1e-12)
 
 
+def test_mean_of_nothing_left() -> None:
+    """Emotions that make up for each other are zero on average, not nearly zero."""
+    answer = summary(felt([-0.3, 0.1, 0.2]))
+    assert answer.mean == 0
+    assert "mean          0" in str(answer).splitlines()
+
+
 @given(CURVES)
 def test_largest_fall(emotions: list[float | None]) -> None:
     """It is the largest of all falls from one point to the next, and where it is."""

@@ -4,8 +4,8 @@ Touchpoints whose emotion is not known are left out and named; they do not count
 """
 
 import itertools
-import math
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any, Final, overload
 
 from attrs import frozen
@@ -369,8 +369,9 @@ def _strength(point: Point) -> float:
 
 
 def _mean(emotions: Iterator[float]) -> float | None:
-    several = list(emotions)
-    return math.fsum(several) / len(several) if several else None
+    # As they are written, so that -0.3, 0.1 and 0.2 make zero.
+    several = [Fraction(str(emotion)) for emotion in emotions]
+    return float(sum(several) / len(several)) if several else None
 
 
 def _signed(emotion: float | None) -> str:
