@@ -372,6 +372,18 @@ def test_shapley_of_the_chain(several: Paths) -> None:
     assert found.errors is None
 
 
+def test_shapley_of_those_who_add_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who adds nothing to the chain gets 0, neither nearly nothing nor less than that."""
+    several = [
+        Path(["a", "b"], count=3),
+        Path(["a"], count=2),
+        Path(["a"], converted=True, count=2),
+    ]
+    assert dict(shapley(several, worth="chain")) == {"a": pytest.approx(2), "b": 0}
+    monkeypatch.setattr(attribution, "_EXACT_UP_TO", 1)
+    assert dict(shapley(several, worth="chain", samples=20)) == {"a": pytest.approx(2), "b": 0}
+
+
 MANY = [
     Path(
         [f"t{(7 * walk + 3 * step) % 13}" for step in range(walk % 5 + 1)], walk % 3 == 0, walk + 1

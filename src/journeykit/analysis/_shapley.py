@@ -9,6 +9,7 @@ __all__ = ["Worth", "exact", "sampled"]
 
 Worth = Callable[[frozenset[str]], float]
 _DOUBT = 0.05
+_ROUNDING = 1e-13
 
 
 def exact(players: Sequence[str], worth: Worth) -> dict[str, float]:
@@ -27,12 +28,13 @@ def exact(players: Sequence[str], worth: Worth) -> dict[str, float]:
         for size in range(number + 1)
         for group in itertools.combinations(players, size)
     }
+    whole = worths[frozenset(players)]
     parts: dict[str, list[float]] = {player: [] for player in players}
     for group, value in worths.items():
         for player in players:
             if player not in group:
                 weight = 1 / (number * math.comb(number - 1, len(group)))
-                parts[player].append(weight * (worths[group | {player}] - value))
+                parts[player].append(weight * _gain(value, worths[group | {player}], whole))
     return {player: math.fsum(added) for player, added in parts.items()}
 
 
@@ -60,7 +62,7 @@ def sampled(
         for player in sorted(players, key=lambda _: chance.random()):
             group |= {player}
             after = known[group] if group in known else worth(group)
-            added[player].append(after - before)
+            added[player].append(_gain(before, after, all_of_them))
             before = after
     doubt = math.log(4 * len(players) / _DOUBT)
     span = all_of_them - nobody
@@ -73,3 +75,9 @@ def sampled(
             7 * span * doubt / (3 * (samples - 1))
         )
     return values, errors
+
+
+def _gain(before: float, after: float, whole: float) -> float:
+    """Return what a player adds: nothing, where it is no more than how numbers are rounded."""
+    gain = after - before
+    return gain if abs(gain) > _ROUNDING * whole else 0.0
