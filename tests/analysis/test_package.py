@@ -3,13 +3,25 @@
 import pkgutil
 import subprocess
 import sys
+from decimal import Decimal
 
 import pytest
 from hypothesis.vendor.pretty import pretty
 
-from journeykit import analysis
+from journeykit import (
+    CONVERSION,
+    DROP_OFF,
+    START,
+    Journey,
+    Transition,
+    analysis,
+    simulate,
+    simulate_events,
+)
 from journeykit._noun import Noun
 from journeykit.analysis._tables import as_printed
+from journeykit.analysis.check import Thresholds
+from journeykit.analysis.scales import Scale
 from journeykit.presets import SALON
 
 
@@ -21,6 +33,34 @@ def test_every_question_is_there() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'marcov'") as refused:
         analysis.marcov  # type: ignore[attr-defined]  # noqa: B018
     assert (refused.value.name, refused.value.obj) == ("marcov", analysis)
+
+
+def test_numbers_of_numpy() -> None:
+    """Numbers of other libraries are the numbers that they say: whole ones, and money."""
+    np = pytest.importorskip("numpy")
+    three = np.int64(3)
+    visit = Journey(
+        "visit",
+        touchpoints=["door"],
+        transitions=[
+            Transition(START, "door"),
+            Transition("door", CONVERSION),
+            Transition("door", DROP_OFF),
+        ],
+    )
+    walks = simulate(visit, 3, seed=3)
+    assert simulate(visit, three, seed=three) == walks
+    assert [*simulate_events(visit, three, seed=three)] == [*simulate_events(visit, 3, seed=3)]
+    routes, attribution = analysis.routes, analysis.attribution
+    assert routes.likeliest(visit, k=three) == routes.likeliest(visit, k=3)
+    assert [*routes.simple(visit, limit=three)] == [*routes.simple(visit, limit=3)]
+    assert dict(
+        attribution.shapley(walks, worth="chain", samples=three, seed=three)
+    ) == pytest.approx({"door": walks.conversions})
+    assert Scale(np.int64(1), np.float32(5)) == Scale(1, 5)
+    assert Thresholds(most_phases=three, low_emotion=np.float32(-1)) == Thresholds(most_phases=3)
+    worth = analysis.measures.clv(Decimal(40), retention=np.float64(0.75))  # type: ignore[arg-type]
+    assert worth.value == 160
 
 
 def test_notebooks() -> None:

@@ -5,11 +5,22 @@ from collections.abc import Iterable, Mapping
 from numbers import Real
 from typing import Final, TypeGuard, cast
 
+from journeykit._noun import own_number
 from journeykit.errors import AnalysisError, shown
 
-__all__ = ["count", "is_between", "number_given", "whole_answers"]
+__all__ = ["as_given", "as_given_whole", "count", "is_between", "number_given", "whole_answers"]
 
 _MOST: Final = 2**63 - 1
+
+
+def as_given(value: float) -> float:
+    """Convert a number of any library to Python's own; what is none stays as it is."""
+    return cast("float", own_number(value))
+
+
+def as_given_whole(value: int) -> int:
+    """Convert a whole number of any library to Python's own; what is none stays as it is."""
+    return cast("int", own_number(value))
 
 
 def is_between(value: object, low: float, high: float) -> TypeGuard[float]:
@@ -24,8 +35,9 @@ def number_given(name: str, value: object, low: float, high: float) -> float:
     Raises:
         AnalysisError: It is none.
     """
-    if is_between(value, low, high) and math.isfinite(value):
-        return float(value)
+    given = own_number(value)
+    if is_between(given, low, high) and math.isfinite(given):
+        return float(given)
     raise AnalysisError(f"{name} must be a number{_bounds(low, high)}, not {shown(value)}")
 
 

@@ -5,7 +5,14 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from journeykit._noun import Noun, as_text, number_problems, required_problems, whole_problems
+from journeykit._noun import (
+    Noun,
+    as_text,
+    number_problems,
+    required_problems,
+    whole_problems,
+)
+from journeykit.analysis._figures import as_given, as_given_whole
 from journeykit.analysis._names import Part
 from journeykit.grid import LaneKind, Note, Phase
 from journeykit.journey import Journey
@@ -47,11 +54,11 @@ class Thresholds(Noun):
 
     _positional: ClassVar[tuple[str, ...]] = ()
 
-    most_phases: int = 10
-    most_touchpoints: int = 30
-    low_emotion: float = -1
-    least_emotions: int = 3
-    least_researched: float = 0
+    most_phases: int = field(default=10, converter=as_given_whole)
+    most_touchpoints: int = field(default=30, converter=as_given_whole)
+    low_emotion: float = field(default=-1, converter=as_given)
+    least_emotions: int = field(default=3, converter=as_given_whole)
+    least_researched: float = field(default=0, converter=as_given)
 
     def _problems(self) -> Iterator[str]:
         for name in ("most_phases", "most_touchpoints", "least_emotions"):

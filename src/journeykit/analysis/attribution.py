@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from journeykit._noun import required_problems, whole_problems
 from journeykit.analysis._credits import By, Credits, credited, group_of, touches
-from journeykit.analysis._figures import is_between
+from journeykit.analysis._figures import as_given_whole, is_between
 from journeykit.analysis._removal import Removal
 from journeykit.analysis._shapley import exact, sampled
 from journeykit.errors import AnalysisError, shown
@@ -319,6 +319,7 @@ def shapley(
         >>> dict(shapley(paths, worth="chain"))
         {'ad': 1.125, 'site': 1.875}
     """
+    samples, seed = as_given_whole(samples), as_given_whole(seed)
     for problem in required_problems("samples", samples, whole_problems, 2, _MOST):
         raise AnalysisError(problem)
     if not isinstance(seed, int):

@@ -11,8 +11,8 @@ from typing import Any
 
 from attrs import frozen
 
-from journeykit._noun import whole_problems
 from journeykit.analysis import _ways
+from journeykit.analysis._figures import count
 from journeykit.analysis._tables import as_printed, share
 from journeykit.analysis._ways import Ways, all_from, place_named, possible
 from journeykit.errors import AnalysisError
@@ -20,8 +20,6 @@ from journeykit.journey import Journey, steps_of
 from journeykit.transition import CONVERSION, DROP_OFF, START
 
 __all__ = ["Route", "dead_ends", "likeliest", "required", "shortest", "simple", "unreachable"]
-
-_MOST = 2**63 - 1
 
 
 @frozen
@@ -69,9 +67,9 @@ def simple(journey: Journey, limit: int | None = 1000, *, to: str = CONVERSION) 
         ('bewustwording', 'overweging', 'beslissing', 'actie', 'evaluatie')
         ('bewustwording', 'overweging', 'actie', 'evaluatie')
     """
-    _refuse_number("limit", limit)
+    most = None if limit is None else count("limit", limit)
     ways = Ways(journey, to)
-    return (_route(ways, way) for way in itertools.islice(_ways.simple(ways), limit))
+    return (_route(ways, way) for way in itertools.islice(_ways.simple(ways), most))
 
 
 def shortest(journey: Journey, *, to: str = CONVERSION) -> Route:
@@ -120,7 +118,7 @@ def likeliest(journey: Journey, k: int = 3, *, to: str = CONVERSION) -> tuple[Ro
     """
     if k is None:  # where all are wanted, `simple` gives them as they are found
         raise AnalysisError("k must be given; simple gives all routes, one after the other")
-    _refuse_number("k", k)
+    k = count("k", k)
     ways = Ways(journey, to)
     return tuple(_route(ways, way) for way in itertools.islice(_ways.likeliest(ways), k))
 
@@ -208,11 +206,6 @@ def unreachable(journey: Journey) -> tuple[str, ...]:
         after.setdefault(source, []).append(target)
     reached = all_from((START,), after)
     return tuple(step.key for step in steps_of(journey) if step.key not in reached)
-
-
-def _refuse_number(name: str, value: int | None) -> None:
-    for problem in whole_problems(name, value, 0, _MOST):
-        raise AnalysisError(problem)
 
 
 def _route(ways: Ways, numbers: Sequence[int]) -> Route:

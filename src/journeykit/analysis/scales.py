@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from journeykit._noun import Noun, number_problems, required_problems
-from journeykit.analysis._figures import number_given
+from journeykit.analysis._figures import as_given, number_given
 from journeykit.errors import shown
 
 __all__ = ["Scale"]
@@ -46,8 +46,8 @@ class Scale(Noun):
 
     _positional: ClassVar[tuple[str, ...]] = ("worst", "best")
 
-    worst: float
-    best: float
+    worst: float = field(converter=as_given)
+    best: float = field(converter=as_given)
 
     def to_emotion(self, value: float) -> float:
         """Return what a number of this scale is as an emotion, from -2 to +2.

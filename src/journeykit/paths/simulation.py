@@ -8,7 +8,7 @@ from random import Random
 from typing import TypeAlias
 
 from journeykit._chain import reached_rows
-from journeykit._noun import key_problems, required_problems, whole_problems
+from journeykit._noun import key_problems, own_number, required_problems, whole_problems
 from journeykit.errors import AnalysisError, shown
 from journeykit.journey import Journey, transitions_of
 from journeykit.paths.observed import Path, Paths
@@ -144,6 +144,8 @@ def _walks(journey: Journey, n: int, seed: int) -> Iterator[tuple[str, ...]]:
     """Return walks from `START` to an end, both included; what is wrong is said at once."""
     if not isinstance(journey, Journey):
         raise AnalysisError(f"journey must be a Journey, not {shown(journey)}")
+    # Also as numpy counts.
+    n, seed = own_number(n), own_number(seed)
     for problem in required_problems("n", n, whole_problems, 1, _MOST_WALKS):
         raise AnalysisError(problem)
     if not isinstance(seed, int):
