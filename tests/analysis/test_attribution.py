@@ -419,6 +419,32 @@ FEW = [
 ]
 
 
+class Vague:
+    """What does not say whether it equals something, as columns and empty cells of pandas."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        raise TypeError
+
+    def __ne__(self, other: object) -> bool:
+        raise TypeError
+
+
+@pytest.mark.parametrize("cell", [None, math.nan, Vague()])
+def test_empty_cells_are_no_group(cell: Any) -> None:  # noqa: ANN401 - wrong on purpose
+    """A touchpoint whose cell in a table is empty belongs to no group, rather than to 'nan'."""
+    with pytest.raises(AnalysisError, match=r"^no group is known of 'site'; give each a group$"):
+        linear(FEW, by={"ad": "paid", "site": cell, "poster": "owned"})
+
+
+def test_columns_are_no_mapping() -> None:
+    """A column in place of a mapping is refused in our words, not in those of its library."""
+    with pytest.raises(AnalysisError, match=r"^by must be 'touchpoint', .* or a mapping"):
+        linear(FEW, by=Vague())  # type: ignore[arg-type]
+
+
 def test_printing() -> None:
     """Credits read well in a terminal, the most of it first."""
     assert str(linear(FEW)).splitlines() == [

@@ -131,14 +131,14 @@ def group_of(steps: Sequence[str], by: By, journey: Journey | None) -> dict[str,
     if isinstance(by, Mapping):
         known: Mapping[str, str | None] = by
         what = "group"
-    elif by == "touchpoint":
-        return {step: step for step in steps}
-    elif by not in _BY:
+    elif not isinstance(by, str) or by not in _BY:
         hint = suggestion(by, _BY) if isinstance(by, str) else ""
         raise AnalysisError(
             "by must be 'touchpoint', 'channel', 'phase' or a mapping of touchpoints, "
             f"not {shown(by)}{hint}"
         )
+    elif by == "touchpoint":
+        return {step: step for step in steps}
     elif journey is None:
         raise AnalysisError(
             f"credit by {by} needs to know the {by} of each touchpoint; give journey=, or a "
@@ -147,10 +147,18 @@ def group_of(steps: Sequence[str], by: By, journey: Journey | None) -> dict[str,
     else:
         known = {step.key: _place(step, by) for step in steps_of(journey)}
         what = by
-    lost = [step for step in steps if known.get(step) is None]
+    lost = [step for step in steps if _is_missing(known.get(step))]
     if lost:
         raise AnalysisError(f"no {what} is known of {listed(lost)}; give each a {what}")
     return {step: str(known[step]) for step in steps}
+
+
+def _is_missing(group: object) -> bool:
+    """Tell whether a value is none, as tables of pandas have it where a cell is empty."""
+    try:
+        return group is None or bool(group != group)  # noqa: PLR0124 - what is not a number is not
+    except (TypeError, ValueError):
+        return True
 
 
 def _place(step: Any, by: str) -> str | None:  # noqa: ANN401 - a touchpoint or a phase
