@@ -275,7 +275,7 @@ def test_answers_outside_the_scale(wrong: Any) -> None:  # noqa: ANN401 - wrong 
             lambda: ASK.repeat_purchase_rate([1, 0]),
             (
                 "purchases[1] must be a whole number, 1 or more, not 0; "
-                "leave out those who did not answer"
+                "leave out those who never bought"
             ),
         ),
         (
@@ -334,6 +334,7 @@ def test_printing() -> None:
     assert str(measures.clv(40, retention=0.5, periods=2)) == (
         "CLV: 60 (margin 40, retention 0.5, discount 0, 2 periods)"
     )
+    assert str(measures.clv(40, retention=0.5, periods=1)).endswith(", 1 period)")
 
 
 def test_dict() -> None:

@@ -53,7 +53,12 @@ def count(name: str, value: object, *, least: int = 0, most: int | None = None) 
 
 
 def whole_answers(
-    answers: Iterable[float], low: int, high: int | None = None, *, name: str = "answers"
+    answers: Iterable[float],
+    low: int,
+    high: int | None = None,
+    *,
+    name: str = "answers",
+    hint: str = "leave out those who did not answer",
 ) -> list[int]:
     """Return answers as whole numbers, once they are known to be on the scale.
 
@@ -67,7 +72,7 @@ def whole_answers(
         if not _is_whole(answer, low, high):
             raise AnalysisError(
                 f"{name}[{position}] must be a whole number{_bounds(low, high)}, "
-                f"not {shown(answer)}; leave out those who did not answer"
+                f"not {shown(answer)}; {hint}"
             )
         found.append(int(answer))
     return found

@@ -258,7 +258,7 @@ def repeat_purchase_rate(purchases: Iterable[float]) -> Measure:
         >>> print(repeat_purchase_rate([1, 3, 1, 2]))
         repeat purchase rate: 50 % (customers with 2 or more purchases, n = 4, standard error 25)
     """
-    several = whole_answers(purchases, 1, name="purchases")
+    several = whole_answers(purchases, 1, name="purchases", hint="leave out those who never bought")
     again = _at_least(several, 2)
     return _share("repeat purchase rate", again, len(several), "customers with 2 or more purchases")
 
@@ -351,7 +351,9 @@ def clv(
         expected = 1 / loss
     if not math.isfinite(margin * expected):
         raise AnalysisError("the value is larger than numbers can say; give margin in another unit")
-    length = "for ever" if periods is None else f"{periods:,} periods"
+    length = (
+        "for ever" if periods is None else "1 period" if periods == 1 else f"{periods:,} periods"
+    )
     return Measure(
         "CLV",
         margin * expected,
