@@ -124,6 +124,15 @@ def test_reworded_in_one_language() -> None:
     )
 
 
+def test_a_line_for_each_change() -> None:
+    """Words of several lines are told on one, so that each change has a line of its own."""
+    told = compare(NOW, NOW.evolve(label="A visit\nto the desk")).told()
+    assert told.splitlines() == [
+        f"{NOW.label} → A visit to the desk",
+        f"~ journey 'label' reworded in und (label: {NOW.label} → A visit to the desk)",
+    ]
+
+
 def test_order_of_touchpoints() -> None:
     """Of touchpoints in another order, the fewest are said to have moved."""
     later = NOW.evolve(touchpoints=[NOW.touchpoints[place] for place in (2, 0, 1)])

@@ -81,6 +81,9 @@ class Change:
         Args:
             lang: A language tag.
         """
+        return " ".join(self._words(lang).split())  # whatever the words are, a change is one line
+
+    def _words(self, lang: str) -> str:
         name = f"{PARTS[self.what].pick(lang)} {self.key!r}"
         if self.kinds == ("added",):
             return f"+ {name}"
@@ -193,7 +196,8 @@ class Comparison:
         Args:
             lang: A language tag.
         """
-        heading = f"{self.before.label.pick(lang)} → {self.after.label.pick(lang)}"
+        labels = f"{self.before.label.pick(lang)} → {self.after.label.pick(lang)}"
+        heading = " ".join(labels.split())
         if self.is_empty:
             return f"{heading}: {SAME.pick(lang)}"
         changes = (*self.removed, *self.added, *self.changed)
