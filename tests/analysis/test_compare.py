@@ -124,12 +124,24 @@ def test_reworded_in_one_language() -> None:
     )
 
 
+def test_reworded_in_no_language() -> None:
+    """Words that are in no language are reworded, and not in the tag that stands for none."""
+    desk = Touchpoint("desk", "Balie")
+    one = Journey("visit", touchpoints=[desk])
+    other = Journey("visit", touchpoints=[desk.evolve(label="Loket")])
+    assert str(only(one, other)) == "~ touchpoint 'desk' reworded (label: Balie → Loket)"
+    other = Journey("visit", touchpoints=[desk.evolve(label={"en": "Desk", "nl": "Loket"})])
+    change = only(one, other)
+    assert change.languages == ("und", "en", "nl")
+    assert str(change) == ("~ touchpoint 'desk' reworded in en, nl (label: Balie → Desk / Loket)")
+
+
 def test_a_line_for_each_change() -> None:
     """Words of several lines are told on one, so that each change has a line of its own."""
     told = compare(NOW, NOW.evolve(label="A visit\nto the desk")).told()
     assert told.splitlines() == [
         f"{NOW.label} → A visit to the desk",
-        f"~ journey 'label' reworded in und (label: {NOW.label} → A visit to the desk)",
+        f"~ journey 'label' reworded (label: {NOW.label} → A visit to the desk)",
     ]
 
 

@@ -13,7 +13,7 @@ from journeykit.analysis._pairing import in_order, note_pairs, pairs_of, part_na
 from journeykit.analysis._tables import as_printed
 from journeykit.errors import AnalysisError, shown
 from journeykit.journey import Journey
-from journeykit.text import Text
+from journeykit.text import NEUTRAL, Text
 from journeykit.touchpoint import Touchpoint
 
 __all__ = ["Change", "Comparison", "compare"]
@@ -64,7 +64,7 @@ class Change:
         before: The part as it was; None if it was not there.
         after: The part as it is; None if it is no longer there.
         fields: The old and the new value of each field that is different.
-        languages: The languages whose words are different.
+        languages: The languages whose words are different; ``"und"`` for words in none.
     """
 
     what: What
@@ -93,9 +93,11 @@ class Change:
             f"{name}: {_told(old, lang)} → {_told(new, lang)}"
             for name, (old, new) in self.fields.items()
         )
+        # Words in no language have a tag as well, which says nothing to those who read it here.
+        languages = ", ".join(tag for tag in self.languages if tag != NEUTRAL)
         kinds = ", ".join(
             CHANGES[kind].pick(lang)
-            + (f" in {', '.join(self.languages)}" if kind == "reworded" else "")
+            + (f" in {languages}" if kind == "reworded" and languages else "")
             for kind in self.kinds
         )
         return f"~ {name} {kinds}" + (f" ({details})" if details else "")
