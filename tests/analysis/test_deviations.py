@@ -26,6 +26,8 @@ from journeykit import (
     sequence,
     simulate,
 )
+from journeykit.analysis import _plan, deviations
+from journeykit.analysis._plan import Plan
 from journeykit.analysis.deviations import Deviations, Kind, PathDeviations, find
 from journeykit.presets import AIDA, SALON
 from journeykit.testing import journeys, paths, walks
@@ -294,6 +296,28 @@ def test_as_much_as_possible_is_planned() -> None:
     forked = Journey("forked", touchpoints=SPOTS, transitions=moves)
     [each] = find(forked, [Path([*"acd"], converted=True)]).per_path
     assert (each.missing, each.out_of_order) == (("b",), ("a",))
+
+
+def test_large_plans_are_not_kept_by_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many steps walks have, no more ways between them are kept than memory has room for.
+
+    What is found does not depend on it.
+    """
+    keys = [f"t{place}" for place in range(12)]
+    plan = straight(*keys)
+    several = Paths([Path(keys[::-1]), Path(keys[::2], converted=True), Path(keys[1::3])])
+    found = find(plan, several)
+    made: list[Plan] = []
+
+    def kept(journey: Journey, paths: Paths) -> Plan:
+        made.append(_plan.plan_of(journey, paths))
+        return made[-1]
+
+    monkeypatch.setattr(_plan, "_MOST_KEPT", 30)
+    monkeypatch.setattr(deviations, "plan_of", kept)
+    assert find(plan, several) == found
+    (only,) = made
+    assert sum(map(len, only._ways.values())) <= 30  # noqa: SLF001 - what it keeps
 
 
 def test_plans_without_ends() -> None:

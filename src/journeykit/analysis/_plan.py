@@ -26,6 +26,7 @@ __all__ = ["Fit", "Plan", "plan_of"]
 
 _Choice: TypeAlias = tuple[float, int, int]
 _Moves: TypeAlias = dict[tuple[str, str], float]
+_MOST_KEPT: Final = 4_000_000  # steps with what comes before them: some 300 MiB
 
 
 @frozen
@@ -70,6 +71,7 @@ class Plan:
                 self.nexts[source][target] = likely
         self._place: Final = {step: place for place, step in enumerate(self.nexts)}
         self._ways: dict[str, Mapping[str, tuple[int, str]]] = {}
+        self._kept = 0
         if CONVERSION not in self._from(START):
             raise AnalysisError(
                 f"{name}: no way leads from START to CONVERSION, so a walk cannot be held against "
@@ -164,6 +166,10 @@ class Plan:
                 found |= {target: (between, step) for target, (*_, step) in nearest.items()}
                 layer = {target: -unlikely for target, (unlikely, *_) in nearest.items()}
                 between += 1
+            self._kept += len(found)
+            if self._kept > _MOST_KEPT:  # else they would be as many as there are pairs of steps
+                self._ways.clear()
+                self._kept = len(found)
             self._ways[source] = found
         return self._ways[source]
 
