@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import networkx as nx
@@ -22,6 +22,7 @@ from journeykit import (
     to_networkx,
 )
 from journeykit.analysis import routes
+from journeykit.analysis._ways import Ways
 from journeykit.analysis.routes import (
     Route,
     dead_ends,
@@ -228,6 +229,22 @@ def test_laziness() -> None:
     first = next(iter(simple(subject, None)))
     assert first.steps[0] == "c0"
     assert [len(route.steps) for route in likeliest(subject, 40)] == [2] + [3] * 38 + [4]
+
+
+def test_known_ways_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Along a way that is known to lead there, nothing is searched, or long lines would last."""
+    searched = []
+    rest = Ways.rest
+
+    def counted(ways: Ways, number: int, passed: Collection[int]) -> list[int] | None:
+        searched.append(number)
+        return rest(ways, number, passed)
+
+    monkeypatch.setattr(Ways, "rest", counted)
+    line = [START, *(f"t{step}" for step in range(200)), CONVERSION]
+    [route] = simple(journey(dict.fromkeys(itertools.pairwise(line), 1.0)))
+    assert [START, *route.steps, CONVERSION] == line
+    assert len(searched) == 1
 
 
 def test_back_to_where_one_was() -> None:

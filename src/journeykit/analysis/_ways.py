@@ -126,15 +126,25 @@ class Ways:
 
 def simple(ways: Ways) -> Iterator[list[int]]:
     """Walk into the depth, but only where the goal can still be come to."""
+    first = ways.rest(0, ()) if 0 in ways.cost else None
     passed = {0: None}
-    waiting = [iter(ways.nexts[0])]
+    # With each step a way on to the goal, and how far along it the step is: the next step of that
+    # way is known to lead there, and needs no search.
+    waiting = [] if first is None else [(iter(ways.nexts[0]), first, 0)]
     while waiting:
-        for following, _ in waiting[-1]:
+        nexts, way, at = waiting[-1]
+        for following, _ in nexts:
             if following == ways.goal:
                 yield [*passed, following]
-            elif following not in passed and ways.rest(following, passed) is not None:
+            elif following not in passed:
+                on, place = way, at + 1
+                if following != way[place]:
+                    other, place = ways.rest(following, passed), 0
+                    if other is None:
+                        continue
+                    on = other
                 passed[following] = None
-                waiting.append(iter(ways.nexts[following]))
+                waiting.append((iter(ways.nexts[following]), on, place))
                 break
         else:
             waiting.pop()
