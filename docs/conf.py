@@ -1,11 +1,17 @@
 """How the documentation is built."""
 
 import importlib.metadata
+import re
 import sys
 from pathlib import Path
+from types import FunctionType
+from typing import Final
 
+import attrs
 from sphinx.application import Sphinx
 from sphinx.highlighting import lexer_classes
+
+from journeykit.drawing.palette import Theme
 
 project = "journeykit"
 author = "journeykit contributors"
@@ -51,11 +57,30 @@ html_theme_options = {
     "dark_css_variables": {"font-stack": "system-ui, sans-serif"},
 }
 
+NAMED_DEFAULT: Final = re.compile(
+    r"(?<==)(?:attr_dict\['(?P<field>\w+)'\]\.default|(?P<private>_[A-Z_]+))"
+)
+SHOWN: Final = 40
+"""The longest default that is worth its place, in characters."""
+
 
 def shown_signature(*event: object) -> tuple[str, object] | None:
-    """Show an empty default as empty, and not by its name in attrs."""
-    *_, signature, returns = event
-    return (signature.replace("=NOTHING", "={}"), returns) if isinstance(signature, str) else None
+    """Show defaults as one would write them, and not by their names inside the library."""
+    *_, found, _, signature, returns = event
+    if not isinstance(signature, str):
+        return None
+    inside = vars(sys.modules[found.__module__]) if isinstance(found, FunctionType) else {}
+    values = attrs.fields_dict(found) if isinstance(found, type) and attrs.has(found) else {}
+
+    def value(name: re.Match[str]) -> str:
+        field = values.get(name["field"])
+        default = inside.get(name["private"]) if field is None else field.default
+        if isinstance(default, Theme):
+            default = default.name
+        return repr(default) if len(repr(default)) <= SHOWN else "..."
+
+    signature = NAMED_DEFAULT.sub(value, signature.replace("=NOTHING", "={}"))
+    return signature, returns
 
 
 def setup(app: Sphinx) -> None:
