@@ -1,9 +1,12 @@
 """The command line does what its verbs say, and says in one line what is wrong."""
 
+import errno
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -313,12 +316,57 @@ def test_output_that_cannot_be_written(verb: list[str]) -> None:
     program = [sys.executable, "-m", "journeykit", *verb]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(program, check=False, stdout=full, stderr=subprocess.PIPE)
-    said = b"journeykit: the output cannot be written: no space left on device"
+    said = b"journeykit: standard output: cannot be written: no space left on device"
     assert (done.returncode, done.stderr.strip()) == (2, said)
     closed = subprocess.run(
         ["/bin/sh", "-c", '"$@" >&-', "sh", *program], check=False, capture_output=True
     )
     assert (closed.returncode, closed.stderr) == (0, b"")
+
+
+def test_output_that_is_full(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A disk without room for the output is told in one line, as other wrong input is."""
+
+    class Full(io.StringIO):
+        def write(self, _text: str, /) -> NoReturn:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), None)
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert run("models") == 2
+    assert capsys.readouterr().err == "journeykit: standard output: cannot be written: no space left on device\n"
+
+
+def test_output_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell may have closed the output; the work is done all the same."""
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run("draw", "aida", "-o", "aida.svg") == 0
+    assert Path("aida.svg").stat().st_size
+    assert run("schema") == 0
+
+
+def piped(encoding: str, *arguments: str) -> bytes:
+    """Return what the program writes into a pipe that has an encoding of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "journeykit", *arguments],
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+    ).stdout
+
+
+def test_letters_that_a_pipe_does_not_know() -> None:
+    """What an old encoding lacks, such as an arrow, is written by its number."""
+    assert rb"AIDA \u2192 REAN" in piped("cp1252", "crosswalk", "aida", "rean")
+    assert "Geïnteresseerd".encode("cp1252")[3:] in piped("cp1252", "show", "rean", "--lang", "nl")
+
+
+def test_what_a_file_will_hold_is_utf_8_in_every_pipe() -> None:
+    """A model that a shell writes into a file can be read again, whatever the pipe's encoding."""
+    text = piped("cp1252", "show", "rean", "--format", "toml").decode("utf-8")
+    assert jk.loads(text, "toml") == presets.REAN
 
 
 def test_program_is_installed() -> None:

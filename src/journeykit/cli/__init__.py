@@ -6,6 +6,7 @@ Exit codes: 0 when all is good, 1 for findings or differences where they were as
 
 import argparse
 import contextlib
+import io
 import os
 import sys
 import warnings
@@ -29,7 +30,7 @@ from journeykit.cli import (
     translate,
 )
 from journeykit.cli.arguments import WRONG_INPUT, Parser
-from journeykit.errors import JourneykitError, reason_of
+from journeykit.errors import FileError, JourneykitError, reason_of
 
 __all__ = ["main"]
 
@@ -45,33 +46,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 good, 1 findings or differences, 2 wrong input.
     """
-    options = _parser().parse_args(arguments)
+    _have_all_letters_written()
     try:
+        options = _parser().parse_args(arguments)
         run: Callable[[argparse.Namespace], int] = options.run
         with _one_line_warnings():
             code = run(options)
-        print(end="", flush=True)
+        if sys.stdout is not None:  # as it is where a shell closed it
+            sys.stdout.flush()
     except JourneykitError as error:
-        print(f"journeykit: {_one_line(error)}", file=sys.stderr)
-        return WRONG_INPUT
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough.
-        _say_no_more()
-        return 0
+        return _refused(error)
     except OSError as error:
-        # Files have errors of their own, so that this can only be what is printed.
-        _say_no_more()
-        print(f"journeykit: the output cannot be written: {reason_of(error)}", file=sys.stderr)
-        return WRONG_INPUT
+        # Python must not try to write the rest, and complain, when it ends.
+        with contextlib.suppress(OSError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # the reader (head, less) has seen enough
+            return 0
+        place = error.filename or "standard output"
+        return _refused(FileError(place, f"cannot be written: {reason_of(error)}"))
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code
 
 
-def _say_no_more() -> None:
-    """Keep Python from complaining at exit about what could not be printed."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _have_all_letters_written() -> None:
+    """Have a letter that the encoding of a terminal or a pipe lacks written by its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _refused(error: JourneykitError) -> int:
+    print(f"journeykit: {_one_line(error)}", file=sys.stderr)
+    return WRONG_INPUT
 
 
 def _one_line(error: JourneykitError | Warning | str) -> str:

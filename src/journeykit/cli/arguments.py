@@ -1,8 +1,10 @@
 """What verbs share: the parser, arguments, and what they name."""
 
 import argparse
+import io
 import os
 import shutil
+import sys
 import textwrap
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeAlias
@@ -113,6 +115,13 @@ def model_of(name: str) -> JourneyModel:
     if not isinstance(subject, JourneyModel):
         raise FileError(name, "holds no journey model")
     return subject
+
+
+def print_file(text: str) -> None:
+    """Print what another program reads or a file will hold, in the encoding that files have."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(text.removesuffix("\n"))
 
 
 def wrapped(words: str, indent: str = "") -> list[str]:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from journeykit.cli.arguments import Verbs, add_format, add_lang, subject_of
+from journeykit.cli.arguments import Verbs, add_format, add_lang, print_file, subject_of
 from journeykit.errors import DefinitionError, FileError, UnknownKeyError
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel
@@ -46,7 +46,7 @@ def _run(options: argparse.Namespace) -> int:
         findings = [finding.to_dict() for finding in found]
         kind = "journey" if isinstance(subject, Journey) else "model"
         answer = {"file": options.file, kind: subject.key, "findings": findings}
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        print_file(json.dumps(answer, ensure_ascii=False, indent=2))
     elif found:
         print(found.told(options.lang, name=options.file))
     return 1 if found and options.strict else 0

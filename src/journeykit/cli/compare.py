@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from journeykit.cli.arguments import Verbs, add_format, add_lang, journey_of
+from journeykit.cli.arguments import Verbs, add_format, add_lang, journey_of, print_file
 
 
 def add(verbs: Verbs) -> None:
@@ -27,7 +27,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.draw is not None:
         draw(difference, lang=options.lang).save(options.draw)
     if options.format == "json":
-        print(json.dumps(difference.to_dict(), ensure_ascii=False, indent=2))
+        print_file(json.dumps(difference.to_dict(), ensure_ascii=False, indent=2))
     else:
         print(difference.told(options.lang))
     return 1 if options.strict and not difference.is_empty else 0

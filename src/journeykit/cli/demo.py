@@ -14,7 +14,11 @@ def add(verbs: Verbs) -> None:
     """Add the verb to the command line."""
     verb = verbs.add_parser("demo", help="write an example journey and its pictures")
     verb.add_argument(
-        "folder", nargs="?", default="journeykit-demo", metavar="DIR", help="where to write them"
+        "folder",
+        nargs="?",
+        default="journeykit-demo",
+        metavar="DIR",
+        help="where to write them: %(default)s",
     )
     verb.set_defaults(run=_run)
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from journeykit.cli.arguments import Verbs
+from journeykit.cli.arguments import Verbs, print_file
 
 
 def add(verbs: Verbs) -> None:
@@ -18,7 +18,7 @@ def _run(options: argparse.Namespace) -> int:
     from journeykit.files.schema import schema_text
 
     if options.output is None:
-        print(schema_text(), end="")
+        print_file(schema_text())
     else:
         write_whole(Path(options.output), schema_text().encode())
         print(options.output)

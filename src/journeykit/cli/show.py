@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Final
 
-from journeykit.cli.arguments import Verbs, add_lang, model_of, wrapped
+from journeykit.cli.arguments import Verbs, add_lang, model_of, print_file, wrapped
 from journeykit.grid import Lane, Phase
 from journeykit.model import JourneyModel, Origin
 from journeykit.text import Text
@@ -37,7 +37,7 @@ def _run(options: argparse.Namespace) -> int:
 
     model = model_of(options.key)
     if options.format is not None:
-        print(dumps(model, options.format), end="")
+        print_file(dumps(model, options.format))
         return 0
     for line in _told(model, options.lang):
         print(line)
