@@ -88,6 +88,36 @@ def test_keys(key: str, plain: str) -> None:
     assert plain.isprintable()
 
 
+@pytest.mark.parametrize(
+    "strategy",
+    [
+        testing.journeys(),
+        testing.touchpoints(key="site"),
+        testing.texts(languages=["nl"]),
+        testing.paths(),
+        testing.invalid_definitions(),
+    ],
+)
+def test_letters_are_gathered_with_the_first_example(
+    strategy: st.SearchStrategy[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What takes seconds in a new folder happens where Hypothesis does not call the test slow."""
+    gathered: list[bool] = []
+
+    def letters() -> st.SearchStrategy[str]:
+        gathered.append(True)
+        return st.text()
+
+    monkeypatch.setattr("journeykit.testing._words._LETTERS", st.deferred(letters))
+
+    @settings(max_examples=1, database=None, phases=[HypothesisPhase.generate])
+    @given(strategy)
+    def look(_example: object) -> None:
+        assert gathered
+
+    look()
+
+
 def never_seen(
     features: Mapping[str, Callable[[Any], Any]], strategy: st.SearchStrategy[Any]
 ) -> set[str]:

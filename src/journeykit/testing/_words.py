@@ -89,12 +89,18 @@ _NASTY: Final = (
 _LANGUAGES: Final = (("en",), ("en", "nl"), ("nl",), ("nl-BE", "en"), ("de", "zh-Hant", NEUTRAL))
 
 
+# Any letter at all. Hypothesis takes seconds to gather these, once in each folder, and calls a test
+# slow unless it happens with the first example. So what may make words asks for them each time.
+_LETTERS: Final = st.text(min_size=1)
+
+
 def mostly(usual: Sequence[_T], rare: st.SearchStrategy[_T]) -> st.SearchStrategy[_T]:
     """Make what is usual with a single choice, because it is choices that take time."""
     places = st.integers(0, len(usual) + len(usual) // 4)
 
     @st.composite
     def values(draw: "DrawFn") -> _T:
+        _LETTERS.validate()
         place = draw(places)
         return usual[place] if place < len(usual) else draw(rare)
 
@@ -207,6 +213,7 @@ def made(always: Fields, sometimes: Fields) -> st.SearchStrategy[dict[str, Any]]
     # Arguments would stand in the representation of the strategy, which they would make huge.
     @st.composite
     def fields(draw: "DrawFn") -> dict[str, Any]:
+        _LETTERS.validate()
         drawn = {name: draw(values) for name, values in always.items()}
         for _ in range(draw(numbers)):
             name, values = choices[draw(places)]
