@@ -1,8 +1,18 @@
 """journeykit translate: a journey in another journey model."""
 
 import argparse
+from typing import Final
 
 from journeykit.cli.arguments import Verbs, add_lang, add_output, journey_of, model_of
+from journeykit.text import Text
+
+_LEFT_OUT: Final = {
+    "touchpoint": Text({"en": "left out: touchpoint", "nl": "weggelaten: contactmoment"}),
+    "note": Text({"en": "left out: note", "nl": "weggelaten: notitie"}),
+    "goal": Text({"en": "left out: goal", "nl": "weggelaten: doel"}),
+    "transition": Text({"en": "left out: transition", "nl": "weggelaten: overgang"}),
+    "route": Text({"en": "left out: route", "nl": "weggelaten: route"}),
+}
 
 
 def add(verbs: Verbs) -> None:
@@ -24,5 +34,6 @@ def _run(options: argparse.Namespace) -> int:
     save(told, options.output)
     print(options.output)
     for leftover in left:
-        print(f"left out: {leftover.what} {leftover.name!r}: {leftover.reason.pick(options.lang)}")
+        what, why = _LEFT_OUT[leftover.what].pick(options.lang), leftover.reason.pick(options.lang)
+        print(f"{what} {leftover.name!r}: {why}")
     return 1 if left and options.strict else 0
