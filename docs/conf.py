@@ -1,6 +1,7 @@
 """How the documentation is built."""
 
 import importlib.metadata
+import inspect
 import re
 import sys
 from pathlib import Path
@@ -9,7 +10,9 @@ from typing import Final
 
 import attrs
 from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
 from sphinx.highlighting import lexer_classes
+from sphinx.pycode import ModuleAnalyzer
 
 from journeykit.drawing.palette import Theme
 
@@ -83,6 +86,22 @@ def shown_signature(*event: object) -> tuple[str, object] | None:
     return signature, returns
 
 
+def shown_words(*event: object) -> None:
+    """Show the words below a constant where it is made, and not those of its type."""
+    _, what, name, found, _, lines = event
+    of_type = (inspect.getdoc(type(found)) or "").splitlines()
+    if what != "data" or not isinstance(lines, list) or lines[:1] != of_type[:1]:
+        return
+    key = ("", str(name).rpartition(".")[2])
+    for home in [module for module in sys.modules if module.startswith("journeykit.")]:
+        below = ModuleAnalyzer.for_module(home).find_attr_docs()
+        if key in below:
+            lines[:] = below[key]
+            return
+    raise ExtensionError(f"{name} has no words of its own")
+
+
 def setup(app: Sphinx) -> None:
-    """Join the function above to autodoc."""
+    """Join the functions above to autodoc."""
     app.connect("autodoc-process-signature", shown_signature)
+    app.connect("autodoc-process-docstring", shown_words)

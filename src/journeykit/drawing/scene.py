@@ -65,7 +65,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 LEADING = 1.2
 """Height of a line of text, in sizes; Graphviz paints plain labels with it."""
 BASELINE = 0.95
-"""From the top of a line to its baseline, in sizes: capitals then stand in its middle."""
+"""From the top of a line to its baseline, in sizes; capitals then stand in its middle."""
 
 
 def _shapes(values: "Iterable[Shape]") -> "tuple[Shape, ...]":
