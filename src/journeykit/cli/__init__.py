@@ -52,8 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run: Callable[[argparse.Namespace], int] = options.run
         with _one_line_warnings():
             code = run(options)
-        if sys.stdout is not None:  # as it is where a shell closed it
-            sys.stdout.flush()
+        print(end="", flush=True)  # unlike the flush of a stream, also where a shell closed it
     except JourneykitError as error:
         return _refused(error)
     except OSError as error:
