@@ -335,7 +335,10 @@ def test_output_that_is_full(
 
     monkeypatch.setattr(sys, "stdout", Full())
     assert run("models") == 2
-    assert capsys.readouterr().err == "journeykit: standard output: cannot be written: no space left on device\n"
+    assert (
+        capsys.readouterr().err
+        == "journeykit: standard output: cannot be written: no space left on device\n"
+    )
 
 
 def test_output_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
