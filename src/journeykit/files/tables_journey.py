@@ -200,8 +200,7 @@ class Draft:
                 self.header.refuse(row, "lane", words)
             if "key" not in fields:
                 words = next(iter(fields.get("label", {}).values()), "")
-                fields["key"] = self.keys.new(words, "touchpoint")
-                self.keys.taken.add(fields["key"])
+                fields["key"] = self.keys.take(words, "touchpoint")
             self.places[f"touchpoint {shown(fields['key'])}"] = self.header.place(row, "key")
             touchpoint = self.header.noun(Touchpoint, row, fields)
             if touchpoint is not None:

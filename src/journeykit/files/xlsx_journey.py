@@ -248,8 +248,7 @@ class _Reading:
             for name, names in references.items():
                 self._refer(header, row, fields, name, names)
             if "key" not in fields:
-                fields["key"] = keys.new(_first(fields.get("label", {})), noun.__name__.lower())
-                keys.taken.add(fields["key"])
+                fields["key"] = keys.take(_first(fields.get("label", {})), noun.__name__.lower())
             name = f"{noun.__name__.lower()} {shown(fields['key'])}"
             if name in places:
                 words = f"the key {shown(fields['key'])} stands twice; it is in {places[name]} too"

@@ -146,7 +146,6 @@ def add_touchpoints(draft: Draft, placed: Sequence[Placed]) -> None:
     usual = next((lane.key for lane in draft.lanes.made if lane.kind == _TOUCHPOINTS), None)
     columns = [phase.key for phase in draft.phases.made]
     for _, lane, phase, words in sorted(placed, key=lambda spot: columns.index(spot[2])):
-        key = draft.keys.new(words, "touchpoint")
-        draft.keys.taken.add(key)
+        key = draft.keys.take(words, "touchpoint")
         beside = None if lane == usual else lane
         draft.touchpoints.append(Touchpoint(key, words, phase=phase, lane=beside))
