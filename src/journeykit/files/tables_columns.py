@@ -12,7 +12,7 @@ import attrs
 from attrs import Factory, field, frozen
 
 from journeykit._noun import Noun
-from journeykit.errors import DefinitionError, shown, suggestion
+from journeykit.errors import shown, suggestion
 from journeykit.files.conversion import converter
 from journeykit.files.problems import WrongType
 from journeykit.files.tables import Value, in_words
@@ -107,6 +107,7 @@ _CHOICES: Final[Mapping[str, str]] = {
     "current": "huidig",
     "future": "toekomstig",
 }
+_SPOKEN: Final = Text({"en": "en", "nl": "nl"})
 _KINDS: Final[Mapping[type, Kind]] = {
     Text: "words",
     str: "string",
@@ -164,10 +165,7 @@ def is_dutch(lang: str) -> bool:
     Raises:
         DefinitionError: It is no string.
     """
-    if not isinstance(lang, str):
-        problem = f"language must be a language tag such as 'nl', not {shown(lang)}"
-        raise DefinitionError("Text", [problem])
-    return re.split("[-_]", lang)[0].lower() == "nl"
+    return _SPOKEN.pick(lang) == "nl"
 
 
 def _indexed(columns: "Columns") -> dict[str, Column]:
