@@ -19,9 +19,9 @@ from journeykit.drawing.views.network.sizes import (
     FIGURE,
     PAD,
     is_whole,
+    links_of,
     room_across,
     room_down,
-    sides_of,
     sizes_of,
     width_across,
     wrapped,
@@ -120,7 +120,7 @@ def plan_of(network: Network, options: Options) -> Plan:
         if down.width <= most:
             return down
     taken = [widths[way.ends] + _PORT for way in ways]
-    sizes = sizes_of(network.nodes, graph, taken, columns.box, options.lang)
+    sizes = sizes_of(network.nodes, links_of(graph, taken), columns.box, options.lang)
     return _laid(
         sketch, columns, sizes, taken, room_across(network, graph, sizes, taken), down=False
     )
@@ -136,10 +136,6 @@ class _Sketch:
     links: Sequence[Link]
     graph: Layered
     options: Options
-
-    @property
-    def loops(self) -> tuple[Way, ...]:
-        return tuple(way for way in self.network.ways if way.source == way.target)
 
 
 def _laid(
@@ -203,7 +199,7 @@ def _laid(
     return Plan(
         {spot.node.key: spot for spot in spots},
         tuple(lines),
-        sketch.loops,
+        tuple(network.loops.values()),
         sketch.widths,
         width,
         columns.end if down else span,
@@ -215,15 +211,12 @@ def _downwards(sketch: _Sketch) -> Plan:
     """Return a network whose layers go from top to bottom."""
     nodes, graph = sketch.network.nodes, sketch.graph
     taken = [sketch.widths[way.ends] + _DOWN_PORT for way in sketch.ways]
-    sides = sides_of(graph, taken)
+    links = links_of(graph, taken)
     box = _BOXES[0]
     sizes = []
-    for number, (_, high) in enumerate(sizes_of(nodes, graph, (), box, sketch.options.lang)):
-        if nodes[number].key in (START, CONVERSION):
-            sizes.append((high, high))
-            continue
-        links = max(sides.get((number, True), 0.0), sides.get((number, False), 0.0))
-        sizes.append((max(box, links + 6), high))
+    for number, (wide, high) in enumerate(sizes_of(nodes, {}, box, sketch.options.lang)):
+        is_end = nodes[number].key in (START, CONVERSION)
+        sizes.append((wide if is_end else max(wide, links.get(number, 0.0)), high))
     middles, end = [], 0.0
     for row in graph.layers:
         high = max((sizes[node][1] for node in row if node < len(nodes)), default=0.0)

@@ -130,6 +130,11 @@ class Network:
     customers: int | None
     hidden: Hidden | None
 
+    @property
+    def loops(self) -> dict[str, Way]:
+        """The transitions of nodes to themselves, by their keys."""
+        return {way.source: way for way in self.ways if way.source == way.target}
+
 
 def network_of(subject: object, options: Options) -> Network:
     """Return what a network of a journey or a journey model shows.

@@ -1,6 +1,6 @@
 """How large the nodes of a network are, and how much room they and their links take."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from journeykit.drawing import metrics
@@ -24,9 +24,9 @@ __all__ = [
     "SIDE",
     "STUB",
     "is_whole",
+    "links_of",
     "room_across",
     "room_down",
-    "sides_of",
     "sizes_of",
     "width_across",
     "wrapped",
@@ -62,6 +62,7 @@ BULGE: Final = 18.0
 _LOWEST: Final = 34.0
 _LINES: Final = 3
 _NAMES: Final = (NAME, 8.5, 8.0)
+_CORNERS: Final = 6.0  # what of a side no link touches
 _CLEAR: Final = 9.0  # free room over and under a node
 _LOOP: Final = 27.0  # what a way of a node to itself takes over it
 _DROP: Final = 25.0  # what those who leave take under it
@@ -94,15 +95,26 @@ def width_across(node: Node, box: float) -> float:
     """Return the width that a node takes of a layer, where layers go from left to right."""
     if node.key not in (START, CONVERSION):
         return box
-    words = min(END, metrics.width(node.label, NAME, bold=True) * metrics.SAFETY)
+    words = _name_width(node)
     return max(2 * RING, 2 * words + 4 if node.key == START else words)
 
 
+def _name_width(end: Node) -> float:
+    """Return the width of the name of the start or the conversion."""
+    return min(END, metrics.width(end.label, NAME, bold=True) * metrics.SAFETY)
+
+
 def sizes_of(
-    nodes: Sequence[Node], graph: Layered, taken: Sequence[float], box: float, lang: str
+    nodes: Sequence[Node], links: Mapping[int, float], box: float, lang: str
 ) -> list[tuple[float, float]]:
-    """Return width and height of each node: high enough for its words and for its links."""
-    sides = sides_of(graph, taken)
+    """Return width and height of each node: high enough for its words and for its links.
+
+    Args:
+        nodes: The nodes.
+        links: How much of the height links need, by the number of the node.
+        box: Width of a box.
+        lang: Language of the names.
+    """
     sizes = []
     for number, node in enumerate(nodes):
         if node.key in (START, CONVERSION):
@@ -111,25 +123,28 @@ def sizes_of(
             continue
         size, said = wrapped(node, box, lang)
         lines = len(said) * size + (BELOW if node.below else 0)
-        links = max(sides.get((number, True), 0.0), sides.get((number, False), 0.0))
-        sizes.append((box, max(_LOWEST, lines * LEADING + 12, links + 6)))
+        high = max(_LOWEST, lines * LEADING + 12, links.get(number, 0.0))
+        sizes.append((box, high))
     return sizes
 
 
-def sides_of(graph: Layered, taken: Sequence[float]) -> dict[tuple[int, bool], float]:
-    """Return how much room links take at the sides of nodes: at that where they leave, or not."""
+def links_of(graph: Layered, taken: Sequence[float]) -> dict[int, float]:
+    """Return how long a side of each node must be for its links: those to it, or those from it."""
     sides: dict[tuple[int, bool], float] = {}
-    for chain, room in zip(graph.chains, taken, strict=False):
+    for chain, room in zip(graph.chains, taken, strict=True):
         for end in ((chain[0], True), (chain[-1], False)):
             sides[end] = sides.get(end, 0.0) + room
-    return sides
+    links: dict[int, float] = {}
+    for (node, _), room in sides.items():
+        links[node] = max(links.get(node, 0.0), room + _CORNERS)
+    return links
 
 
 def room_across(
     network: Network, graph: Layered, sizes: Sequence[tuple[float, float]], taken: Sequence[float]
 ) -> dict[int, tuple[float, float]]:
     """Return how much room each node and bend takes above and below its middle."""
-    looped = _loops(network)
+    looped = network.loops
     room: dict[int, tuple[float, float]] = {}
     for number, (node, (_, high)) in enumerate(zip(network.nodes, sizes, strict=True)):
         above = below = high / 2 + _CLEAR
@@ -144,7 +159,7 @@ def room_down(
     network: Network, graph: Layered, sizes: Sequence[tuple[float, float]], taken: Sequence[float]
 ) -> dict[int, tuple[float, float]]:
     """Return how much room each node and bend takes left and right of its middle."""
-    looped = _loops(network)
+    looped = network.loops
     room: dict[int, tuple[float, float]] = {}
     for number, (node, (wide, _)) in enumerate(zip(network.nodes, sizes, strict=True)):
         left = right = wide / 2 + _CLEAR
@@ -152,7 +167,7 @@ def room_down(
         if loop is not None:
             left += BULGE + _beside(loop)
         if node.key in (START, CONVERSION):
-            right += ASIDE + min(END, metrics.width(node.label, NAME, bold=True) * metrics.SAFETY)
+            right += ASIDE + _name_width(node)
             left += STUB + MARK + _beside(drop) if drop is not None else 0
         elif drop is not None:
             right += STUB + MARK + _beside(drop)
@@ -171,7 +186,3 @@ def _bends(graph: Layered, taken: Sequence[float]) -> dict[int, tuple[float, flo
 def _beside(way: Way) -> float:
     """Return how much room the figure at the side of a mark takes."""
     return ASIDE + metrics.width(way.said, FIGURE, bold=True) * metrics.SAFETY if way.said else 0
-
-
-def _loops(network: Network) -> dict[str, Way]:
-    return {way.source: way for way in network.ways if way.source == way.target}
