@@ -183,9 +183,8 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
         kind, tooltip = _kind(flows, ribbon), of_ribbon(flows, ribbon, lang)
         fill = _tint(kind, colours)
         areas = [_area(band.top, band.bottom, width, fill)]
-        under = {at for at in wide_ones if at < number and bands[at].ribbon.kind == "skip"}
         if ribbon.kind == "skip" and any(
-            other in under and abs(y - v) < half - 1
+            other < number and bands[other].ribbon.kind == "skip" and abs(y - v) < half - 1
             for x, y in wide_ones.get(number, ())
             for other, _, v, half in _between(middles, x - _PACE, x + _PACE)
         ):
