@@ -111,6 +111,16 @@ def as_whole(value: int | None) -> int | None:
     return cast("int | None", own_number(value))
 
 
+def as_given(value: float) -> float:
+    """Convert a number of any library that must be given; what is none stays as it is."""
+    return cast("float", own_number(value))
+
+
+def as_given_whole(value: int) -> int:
+    """Convert a whole number of any library that must be given; what is none stays as it is."""
+    return cast("int", own_number(value))
+
+
 def as_elements(kind: Callable[[str], _T], values: Iterable[_T | str]) -> tuple[_T, ...]:
     """Convert any iterable of elements to a tuple; a bare key may stand for an element."""
     several: object = as_tuple(values)

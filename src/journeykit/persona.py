@@ -9,6 +9,7 @@ from journeykit._noun import (
     Element,
     Noun,
     as_dict,
+    as_given,
     as_strings,
     as_text,
     as_texts,
@@ -17,7 +18,6 @@ from journeykit._noun import (
     items_problems,
     key_problems,
     number_problems,
-    own_number,
     required_problems,
     string_problems,
     text_problems,
@@ -27,10 +27,6 @@ from journeykit.grid import EVIDENCES, Evidence
 from journeykit.text import Text, TextLike
 
 __all__ = ["Persona", "Trait"]
-
-
-def _as_share(value: float) -> float:
-    return cast("float", own_number(value))
 
 
 @frozen(repr=False)
@@ -51,7 +47,7 @@ class Trait(Noun):
 
     low: Text = field(converter=as_text)
     high: Text = field(converter=as_text)
-    value: float = field(converter=_as_share)
+    value: float = field(converter=as_given)
 
     def _problems(self) -> Iterator[str]:
         yield from text_problems("low", self.low)

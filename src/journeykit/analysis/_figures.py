@@ -2,25 +2,21 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from numbers import Real
 from typing import Final, TypeGuard, cast
 
 from journeykit._noun import own_number
 from journeykit.errors import AnalysisError, shown
 
-__all__ = ["as_given", "as_given_whole", "count", "is_between", "number_given", "whole_answers"]
+__all__ = ["count", "exactly", "is_between", "number_given", "whole_answers"]
 
 _MOST: Final = 2**63 - 1
 
 
-def as_given(value: float) -> float:
-    """Convert a number of any library to Python's own; what is none stays as it is."""
-    return cast("float", own_number(value))
-
-
-def as_given_whole(value: int) -> int:
-    """Convert a whole number of any library to Python's own; what is none stays as it is."""
-    return cast("int", own_number(value))
+def exactly(value: float) -> Fraction:
+    """Return a number as it is written: 0.1 is one tenth, and not the float next to it."""
+    return Fraction(str(value))
 
 
 def is_between(value: object, low: float, high: float) -> TypeGuard[float]:

@@ -7,12 +7,13 @@ from attrs import field, frozen
 
 from journeykit._noun import (
     Noun,
+    as_given,
+    as_given_whole,
     as_text,
     number_problems,
     required_problems,
     whole_problems,
 )
-from journeykit.analysis._figures import as_given, as_given_whole
 from journeykit.analysis._names import Part
 from journeykit.grid import LaneKind, Note, Phase
 from journeykit.journey import Journey

@@ -10,9 +10,9 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal
 
-from journeykit._noun import required_problems, whole_problems
+from journeykit._noun import as_given_whole, required_problems, whole_problems
 from journeykit.analysis._credits import By, Credits, credited, group_of, touches
-from journeykit.analysis._figures import as_given_whole, is_between
+from journeykit.analysis._figures import is_between
 from journeykit.analysis._removal import Removal
 from journeykit.analysis._shapley import exact, sampled
 from journeykit.errors import AnalysisError, shown

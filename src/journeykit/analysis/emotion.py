@@ -5,11 +5,11 @@ Touchpoints whose emotion is not known are left out and named; they do not count
 
 import itertools
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Any, Final, overload
 
 from attrs import frozen
 
+from journeykit.analysis._figures import exactly
 from journeykit.analysis._subject import journey_given
 from journeykit.analysis._tables import as_printed, number, table
 from journeykit.journey import Journey
@@ -369,8 +369,7 @@ def _strength(point: Point) -> float:
 
 
 def _mean(emotions: Iterator[float]) -> float | None:
-    # As they are written, so that -0.3, 0.1 and 0.2 make zero.
-    several = [Fraction(str(emotion)) for emotion in emotions]
+    several = [exactly(emotion) for emotion in emotions]  # so that -0.3, 0.1 and 0.2 make zero
     return float(sum(several) / len(several)) if several else None
 
 

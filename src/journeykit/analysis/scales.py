@@ -11,8 +11,8 @@ from typing import ClassVar, Final
 
 from attrs import field, frozen
 
-from journeykit._noun import Noun, number_problems, required_problems
-from journeykit.analysis._figures import as_given, number_given
+from journeykit._noun import Noun, as_given, number_problems, required_problems
+from journeykit.analysis._figures import exactly, number_given
 from journeykit.errors import shown
 
 __all__ = ["Scale"]
@@ -60,7 +60,7 @@ class Scale(Noun):
         """
         low, high = sorted((self.worst, self.best))
         value = number_given(f"a value on {self!r}", value, low, high)
-        return float(_LOW + (_exact(value) - _exact(self.worst)) * _LENGTH / self._reach)
+        return float(_LOW + (exactly(value) - exactly(self.worst)) * _LENGTH / self._reach)
 
     def from_emotion(self, emotion: float) -> float:
         """Return what an emotion is on this scale.
@@ -75,13 +75,13 @@ class Scale(Noun):
             AnalysisError: It is none.
         """
         emotion = number_given("an emotion", emotion, _LOW, _LOW + _LENGTH)
-        value = _exact(self.worst) + (_exact(emotion) - _LOW) * self._reach / _LENGTH
+        value = exactly(self.worst) + (exactly(emotion) - _LOW) * self._reach / _LENGTH
         digits = _DIGITS - math.ceil(math.log10(abs(self._reach)))
         return float(round(value, digits))
 
     @property
     def _reach(self) -> Fraction:
-        return _exact(self.best) - _exact(self.worst)
+        return exactly(self.best) - exactly(self.worst)
 
     def _problems(self) -> Iterator[str]:
         yield from required_problems("worst", self.worst, number_problems, -_LARGEST, _LARGEST)
@@ -90,8 +90,3 @@ class Scale(Noun):
     def _contradictions(self) -> Iterator[str]:
         if self.worst == self.best:
             yield f"worst and best must be different, but both are {shown(self.best)}"
-
-
-def _exact(value: float) -> Fraction:
-    """Return a number as it is written: 0.1 is one tenth, and not the float next to it."""
-    return Fraction(str(value))
