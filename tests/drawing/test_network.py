@@ -738,6 +738,20 @@ def test_start_conversion_and_marks_stand_beside_what_goes_down() -> None:
     assert {"12", "20", "95", "Start", "Conversion"} <= set(said(picture))
 
 
+def test_figures_of_lines_at_the_side_stay_in_the_picture() -> None:
+    """A long figure on the outermost line stands beside it, on the side that has room."""
+    journey = counted(
+        (START, "step0", 10**13),
+        (START, CONVERSION, 179_879_771_004),
+        *((one, other, count * 10**11) for one, other, count in LONG),
+        *((f"step{at}", CONVERSION, 171_221_402_762) for at in range(5)),
+    )
+    picture = drawn(journey, min_share=0)
+    assert "179 879 771 004" in said(picture)
+    for card in cards(picture.items):
+        assert 0 <= card.x <= card.box[2] <= picture.width
+
+
 @settings(max_examples=60)
 @given(subject=MOVING | WALKABLE, lang=st.sampled_from(("en", "nl")))
 def test_what_goes_down_is_sound(subject: Journey | JourneyModel, lang: str) -> None:

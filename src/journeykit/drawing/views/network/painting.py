@@ -1,5 +1,6 @@
 """A network painted: lines behind, then nodes, then the figures on the lines."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -240,7 +241,7 @@ def _figures(plan: Plan, taken: Sequence[Box], colours: Theme) -> list[Shape]:
     for number, (way, ruler, back) in enumerate(told):
         size = (marks.pill_width(way.said, size=FIGURE, pad=PAD), _PILL)
         others = [points for other, points in enumerate(trails) if other != number]
-        place = free_place(ruler, size, [*others, *heads], occupied)
+        place = free_place(ruler, size, [*others, *heads], occupied, room=(0.0, plan.width))
         if place is None:
             continue
         x, y = place
@@ -273,7 +274,12 @@ def _head_points(ruler: Ruler, width: float, *, down: bool) -> list[Point]:
 
 
 def free_place(
-    ruler: Ruler, size: Point, trails: Sequence[Sequence[Point]], taken: Sequence[Box]
+    ruler: Ruler,
+    size: Point,
+    trails: Sequence[Sequence[Point]],
+    taken: Sequence[Box],
+    *,
+    room: Point = (-math.inf, math.inf),
 ) -> Point | None:
     """Return where a figure stands best, on its line or else beside it; None if nowhere.
 
@@ -282,6 +288,7 @@ def free_place(
         size: Width and height of the figure.
         trails: Points along the other lines.
         taken: Where other figures and nodes stand.
+        room: The left and the right side of the picture.
     """
     beside = size[0] / 2 + _BESIDE
     found: Point | None = None
@@ -289,7 +296,7 @@ def free_place(
         chain = tuple((x + right, y + down) for x, y in ruler.chain)
         x, y = figure_place(Ruler(chain), size, trails=trails, taken=taken)
         box = (x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2)
-        if any(_meet(box, other) for other in taken):
+        if box[0] < room[0] or box[2] > room[1] or any(_meet(box, other) for other in taken):
             continue
         # Beside its own line and on another, a figure would be taken for that of the other.
         if not any(_holds(box, point) for points in trails for point in points):
