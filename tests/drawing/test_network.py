@@ -738,6 +738,25 @@ def test_start_conversion_and_marks_stand_beside_what_goes_down() -> None:
     assert {"12", "20", "95", "Start", "Conversion"} <= set(said(picture))
 
 
+def test_lines_from_a_start_above_its_steps_leave_its_name_free() -> None:
+    """Lines turn under the name of the start, which stands beside it."""
+    journey = counted((START, "step0", 95), (START, "step9", 40), (START, CONVERSION, 30), *LONG)
+    for lang, name in (("en", "Start"), ("nl", "Start")):
+        options = Options(lang=lang, width=400, min_share=0)
+        picture = drawn(journey, lang=lang, width=400, min_share=0)
+        plan = plan_of(network_of(journey, options), options)
+        assert plan.down
+        words = next(one for one in leaves(picture.items) if getattr(one, "lines", ()) == (name,))
+        start = plan.spots[START]
+        under = words.size * 1.2 / 2
+        for way, chain, _ in plan.lines:
+            ruler = Ruler(chain)
+            for step in range(200):
+                x, y = ruler.at(ruler.length * step / 200)
+                beside = y - plan.widths[way.ends] / 2 < start.y + under
+                assert not beside or x + plan.widths[way.ends] / 2 < words.x
+
+
 def test_figures_of_lines_at_the_side_stay_in_the_picture() -> None:
     """A long figure on the outermost line stands beside it, on the side that has room."""
     journey = counted(

@@ -12,10 +12,11 @@ from journeykit.drawing.options import Options
 from journeykit.drawing.parts import MARGIN
 from journeykit.drawing.views._flows import without_rounds
 from journeykit.drawing.views.network.layers import Layered, Link, layered
-from journeykit.drawing.views.network.lines import line_of, turns_of
+from journeykit.drawing.views.network.lines import LEAD, line_of, turns_of
 from journeykit.drawing.views.network.nodes import Network, Node, Way
 from journeykit.drawing.views.network.places import Port, Tie, ports_of, settled, straightened
 from journeykit.drawing.views.network.sizes import (
+    DISC,
     FIGURE,
     PAD,
     is_whole,
@@ -45,6 +46,7 @@ _PULLS: Final = (1.0, 2.0, 8.0)  # between nodes, between a node and a bend, bet
 _DOWN_GAP: Final = 46.0  # between layers that go downwards
 _DOWN_PORT: Final = 13.0  # lines side by side leave room for their figures, which are level
 _DOWN_FLAT: Final = 0.45  # how much of a layer a line that passes it runs straight down, each way
+_UNDER_NAME: Final = 4.0
 _CLOSE: Final = 0.5
 _NEAR: Final = 5.0
 
@@ -172,6 +174,8 @@ def _laid(
     first -= (width - span) / 2 if down else 0
     turns = turns_of(graph, columns.layer, places, ports)
     middles = [columns.middles[columns.layer[node]] for node in range(len(places))]
+    # Where layers go down, the name of the start stands beside it, and lines turn under that.
+    begins = DISC + _UNDER_NAME if down else 0.0
     lines = []
     for number, (way, chain) in enumerate(zip(sketch.ways, graph.chains, strict=True)):
         one, other = chain[0], chain[-1]
@@ -186,7 +190,7 @@ def _laid(
             [(middles[bend], places[bend] - first) for bend in chain[1:-1]],
             turns[number],
             flat=columns.flat,
-            leads=not starts,
+            lead=begins if starts else LEAD,
         )
         if down:
             line = tuple((x, y) for y, x in line)

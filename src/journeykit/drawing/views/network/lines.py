@@ -10,12 +10,13 @@ from journeykit.drawing.scene import Point
 from journeykit.drawing.views.network.layers import Layered
 from journeykit.drawing.views.network.places import Port
 
-__all__ = ["Turn", "line_of", "turns_of"]
+__all__ = ["LEAD", "Turn", "line_of", "turns_of"]
 
 Turn: TypeAlias = tuple[int, int]
 """The how-manieth of those that turn beside each other, from 0, and how many these are."""
+LEAD: Final = 7.0
+"""How far a line is level at its ends."""
 
-_LEAD: Final = 7.0
 _STEEP: Final = 14.0  # legs that rise or fall less need no room beside them
 _TURN: Final = 14.0  # the least width that a line turns in
 _APART: Final = 7.0  # from the turn of one line to that of the next
@@ -69,7 +70,7 @@ def line_of(
     turns: Sequence[Turn],
     *,
     flat: float,
-    leads: bool,
+    lead: float = LEAD,
 ) -> Chain:
     """Return the line of a link from left to right: level at its ends, and beside nodes.
 
@@ -79,11 +80,11 @@ def line_of(
         bends: The middles of the nodes that it runs beside.
         turns: Which of those beside each other each of its legs is.
         flat: How far it is level to either side of a bend.
-        leads: Whether it is level at its beginning as well.
+        lead: How far it is level at its beginning.
     """
-    levels = [(start[0], start[0] + (_LEAD if leads else 0.0), start[1])]
+    levels = [(start[0], start[0] + lead, start[1])]
     levels += [(x - flat, x + flat, y) for x, y in bends]
-    levels.append((end[0] - _LEAD, end[0], end[1]))
+    levels.append((end[0] - LEAD, end[0], end[1]))
     points = [start]
     for (_, away, y), (until, _, other), (rank, count) in zip(
         levels, levels[1:], turns, strict=False
