@@ -771,6 +771,15 @@ def test_figures_of_lines_at_the_side_stay_in_the_picture() -> None:
         assert 0 <= card.x <= card.box[2] <= picture.width
 
 
+def test_a_narrower_picture_than_there_can_be_is_no_strip() -> None:
+    """Where going downwards is wider than was asked as well, it is still chosen over a strip."""
+    moves = [(one, other, count * 10**9) for one, other, count in LONG]
+    back = [(f"step{at}", f"step{at // 3}", 10**9) for at in range(2, 20, 2)]
+    picture = drawn(counted(*moves, *back), width=320, min_share=0)
+    assert 1.2 * 320 < picture.width < 600
+    assert picture.height > 2 * picture.width
+
+
 @settings(max_examples=60)
 @given(subject=MOVING | WALKABLE, lang=st.sampled_from(("en", "nl")))
 def test_what_goes_down_is_sound(subject: Journey | JourneyModel, lang: str) -> None:

@@ -103,7 +103,8 @@ def plan_of(network: Network, options: Options) -> Plan:
     """Return a network with a place for everything; its top is at 0.
 
     Layers go from left to right; where that is much wider than a page and going downwards is
-    not, they go from top to bottom.
+    not, they go from top to bottom. So they do where a narrower picture was asked for than
+    either gives, and going downwards takes half the width or less.
 
     Args:
         network: What is drawn.
@@ -119,7 +120,8 @@ def plan_of(network: Network, options: Options) -> Plan:
     most = _TOO_WIDE * (options.width or _WIDEST)
     if columns.end > most:
         down = _downwards(sketch)
-        if down.width <= most:
+        # Where neither is as narrow as was asked, a page is better than a strip.
+        if down.width <= max(most, min(columns.end / 2, _TOO_WIDE * _WIDEST)):
             return down
     taken = [widths[way.ends] + _PORT for way in ways]
     sizes = sizes_of(network.nodes, links_of(graph, taken), columns.box, options.lang)
