@@ -645,6 +645,39 @@ def test_what_cannot_be_drawn(subject: object, error: type[Exception], message: 
     assert "\n" not in str(caught.value)
 
 
+def _in_rounds(out: float, aside: float) -> Journey:
+    """Return a journey of two steps in a loop, each of which is hardly ever left for a third."""
+    moves = [
+        Transition(START, "x", 1),
+        Transition("x", "y", 1),
+        Transition("y", "x", 1),
+        Transition("x", "z", out),
+        Transition("y", "z", out * aside),
+        Transition("z", CONVERSION, 1),
+    ]
+    return Journey("j", touchpoints=["x", "y", "z"], transitions=moves)
+
+
+def test_slight_ways_out_of_great_rounds() -> None:
+    """What is left of a step after great rounds are taken off is at least what leaves there."""
+    flows = flows_of(_in_rounds(1e-7, 1e-9), Options())
+    for number, station in enumerate(flows.stations):
+        out = sum(one.flow for one in flows.ribbons if one.source == number)
+        assert out <= station.passed * (1 + 1e-9)
+    drawn(_in_rounds(1e-7, 1e-9))
+
+
+def test_rounds_that_hide_all_else_are_refused() -> None:
+    """Of a loop that is left too seldom for sums to say, the error names the way out."""
+    words = "journey 'j': a customer is expected to go back .* 'network'"
+    for out in (1e-12, 1e-300):
+        with pytest.raises(RenderError, match=words):
+            scene(_in_rounds(out, 1), Options())
+    loop = (Transition("x", "x", 1e14), Transition("x", CONVERSION, 1))
+    stays = Journey("j", touchpoints=["x"], transitions=[Transition(START, "x", 1), *loop])
+    assert flows_of(stays, Options()).stations[-1].passed == pytest.approx(1)
+
+
 def test_cards_tell_figures() -> None:
     """Bars, names and ribbons say their figures when pointed at."""
     picture = drawn(counted(*FUNNEL))

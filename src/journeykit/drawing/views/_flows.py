@@ -39,6 +39,7 @@ _OTHERS: Final = ""  # the key of what is taken together; no step has it
 _NEGLIGIBLE: Final = 1e-12
 _MOST_BACKS: Final = 6  # ribbons that lead back; of more, or of wider ones, only the net is drawn
 _WIDEST_BACK: Final = 1.0
+_MOST_RETURNS: Final = 1e9  # of more, sums of floating-point numbers do not leave enough
 _CROWD: Final = 24  # ways that skip steps
 _SLIGHT: Final = 0.02
 _STEPS: Final = 25
@@ -138,7 +139,7 @@ def flows_of(subject: object, options: Options) -> Flows:
         options: Language, and the share below which steps are taken together.
 
     Raises:
-        RenderError: It is something else, or has no steps.
+        RenderError: It is something else, has no steps, or hardly anybody ever leaves a loop.
         AnalysisError: No transition leaves `START`, or some step leads to no end.
     """
     if not isinstance(subject, (Journey, JourneyModel)):
@@ -151,16 +152,18 @@ def flows_of(subject: object, options: Options) -> Flows:
             f"journey {subject.key!r} has nothing to draw; give it a model or touchpoints"
         )
     what = "journey model" if isinstance(subject, JourneyModel) else "journey"
+    what = f"{what} {subject.key!r}"
     moves = transitions_of(moving)
     found = absorption(
         probabilities(moves),
         start=START,
         ends=(CONVERSION, DROP_OFF),
-        name=f"{what} {subject.key!r}",
+        name=what,
     )
     names = {step.key: step.label.pick(options.lang) for step in steps}
     reached = {key: name for key, name in names.items() if key in found.visits}
     few = _taken_together(reached, found.visits, options)
+    _refuse_endless_rounds(list(reached), few, found, what)
     return Flows(
         subject.label,
         isinstance(subject, Journey) and subject.state == "future",
@@ -209,6 +212,28 @@ def _taken_together(
     return few if len(few) > 1 else set()
 
 
+def _refuse_endless_rounds(
+    steps: Sequence[str], few: set[str], found: Absorption, name: str
+) -> None:
+    """Refuse ways back that are so great that rounding hides what else there is.
+
+    Ways within one bar are no matter: they are taken off whole, however great they are.
+    """
+    numbers = {key: number for number, key in enumerate(steps)}
+    back = math.fsum(
+        flow
+        for (source, target), flow in found.flows.items()
+        if numbers.get(source, -1) > numbers.get(target, len(steps))
+        and not (source in few and target in few)
+    )
+    if back > _MOST_RETURNS:
+        raise RenderError(
+            f"{name}: a customer is expected to go back {back:.0e} times, and nothing else can be "
+            "seen beside that; give the transitions that leave the loop more weight, or choose "
+            "the view 'network'"
+        )
+
+
 def _drawn(
     names: Mapping[str, str],
     few: set[str],
@@ -245,9 +270,7 @@ def _drawn(
         Station(
             key,
             name,
-            1.0
-            if key == START
-            else math.fsum(flow for ends, flow in flows.items() if ends[1] == key),
+            1.0 if key == START else _passed(flows, key),
             flows.get((key, DROP_OFF), 0.0),
         )
         for key, name in order.items()
@@ -258,6 +281,16 @@ def _drawn(
         if source in numbers and target in numbers
     )
     return stations, ribbons, returning, net
+
+
+def _passed(flows: _Flow, key: str) -> float:
+    """Return how much flows through a station: what comes in, or what leaves, which is as much.
+
+    Of slight flows in great rounds, rounding may have taken one of the two.
+    """
+    return max(
+        math.fsum(flow for ends, flow in flows.items() if ends[end] == key) for end in (0, 1)
+    )
 
 
 def _order(
