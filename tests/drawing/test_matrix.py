@@ -491,6 +491,12 @@ def test_what_is_no_table_is_refused(subject: object, words: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_a_table_of_no_lanes_is_refused() -> None:
+    """An empty choice of lanes is told apart from a model without any."""
+    with pytest.raises(RenderError, match="no lanes of journey model 'buygrid' were asked for"):
+        scene(BUYGRID, Options(lanes=[]))
+
+
 def test_an_unknown_lane_is_refused() -> None:
     """A lane that is not there is named, with what is meant."""
     with pytest.raises(UnknownKeyError, match="did you mean 'new_task'"):

@@ -119,6 +119,11 @@ def table_of(subject: object, options: Options) -> Table:
         if note.text.pick(options.lang).strip():
             notes.setdefault((note.lane, note.phase), []).append(note)
     lanes = _lanes(model, notes, options)
+    if not lanes and model.lanes:
+        raise RenderError(
+            f"no lanes of journey model {model.key!r} were asked for, so that a table of it has "
+            "no cells; name some, or leave lanes out for all"
+        )
     if not lanes:
         raise RenderError(
             f"journey model {model.key!r} has no lanes, so that a table of it has no cells; "
