@@ -219,7 +219,9 @@ def draw(
         width: The width of the picture in points (1/72 inch), at least 320; what suits the
             content when not given.
         title: The words at the top, in place of the subject's own.
-        lanes: The keys of the lanes to draw, in this order; all when not given.
+        lanes: The keys of the lanes to draw, in this order; when not given, all, or those that
+            suit the view. In ``"map"``, ``"blueprint"``, ``"matrix"`` and ``"ring"``; the other
+            views show no lanes, and look at no key.
         min_share: What has less than this share, from 0 to 1, is left out and said to be so;
             what suits the view when not given. In ``"phases"``, ``"ring"`` and ``"blueprint"``
             that is a transition, by its share of those who leave a step; in ``"network"`` a
