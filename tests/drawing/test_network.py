@@ -347,6 +347,24 @@ def test_who_leaves_stands_under_the_step() -> None:
     assert tips["Start → Drop-off"].y > tips["Start"].y
 
 
+def test_long_numbers_of_those_who_leave_stay_under_their_step() -> None:
+    """The mark gives way to the left, so that lines beside the box do not cross the number."""
+    journey = counted(
+        (START, "a", 10**12),
+        ("a", "b", 5 * 10**11),
+        ("a", DROP_OFF, 171_221_402_762),
+        ("b", CONVERSION, 10**9),
+        ("b", DROP_OFF, 5),
+    )
+    picture = drawn(journey, min_share=0)
+    found = boxes(picture)
+    for step in "AB":
+        said_first = f"{step} → Drop-off"
+        card = next(one for one in cards(picture.items) if one.tooltip.startswith(said_first))
+        assert found[step].x <= card.x
+        assert card.box[2] <= found[step].box[2] + 12.5
+
+
 def test_figures_hide_nothing() -> None:
     """Each line has its number, and no number lies on another or on a box."""
     picture = drawn(counted(*SHOP))

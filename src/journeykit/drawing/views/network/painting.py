@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from journeykit.drawing import icons, lines, marks, parts
+from journeykit.drawing import icons, lines, marks, metrics, parts
 from journeykit.drawing.geometry import Chain, Ruler
 from journeykit.drawing.palette import Theme, mix
 from journeykit.drawing.parts import LegendEntry
@@ -40,6 +40,7 @@ _SHADE: Final = 0.24  # how much of its colour the most visited node takes
 _HEAD: Final = 3.6  # from the side of a line to that of its head
 _MOST_FIGURES: Final = 80
 _ASIDE: Final = (0.0, -10.0, 10.0)
+_OVER: Final = 12.0  # how far the number of those who leave may stick out from under its box
 _BESIDE: Final = 4.0  # from a line to a figure at its side
 
 
@@ -136,7 +137,10 @@ def _drop(way: Way, plan: Plan, colours: Theme) -> Card:
         angle, x, y = 90.0 - 90 * out, spot.x + out * (spot.width / 2 + 1), spot.y
         at = (x + out * (STUB + MARK + 3), y)
     else:
-        angle, x, y = 90.0, spot.x + spot.width * 0.18, spot.y + spot.height / 2
+        # A long number gives way to the left, off the lines that pass at the right of its box.
+        room = spot.width / 2 + _OVER - MARK - 3 - metrics.width(way.said, FIGURE, bold=True)
+        x = spot.x + max(min(spot.width * 0.18, room), MARK - spot.width / 2)
+        angle, y = 90.0, spot.y + spot.height / 2
         if spot.is_end:
             x, y = spot.x, y + NAME * LEADING + 3
         y += 1
