@@ -196,6 +196,20 @@ def test_relations_stay_in_duckdb(
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
+def test_interruption(function: Callable[..., object], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stops DuckDB in the middle of a count gets what stops Python anywhere else."""
+    events = duckdb.sql("select 1 as who, 'a' as what, timestamp '2026-01-01' as \"when\"")
+
+    def interrupted(_: object) -> None:
+        # What DuckDB makes of Ctrl-C.
+        raise RuntimeError("Query interrupted")
+
+    monkeypatch.setattr(duckdb.DuckDBPyRelation, "fetchall", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        function(events, **COLUMNS)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
 def test_settings_of_a_connection(function: Callable[..., object]) -> None:
     """What a connection sorts by default, and where it is, makes no difference."""
     events = many(10).collect()

@@ -40,6 +40,7 @@ _ADVICE: Final = re.compile(r"\n\n|\nPossible ")
 # DuckDB repeats a whole row of a CSV file, however long, before it says what is wrong with it.
 _ROW: Final = re.compile(r"\nOriginal Line: .*?\n([^\n]+)\n+Possible ", re.DOTALL)
 _MOST: Final = 200  # characters of what an engine says
+_INTERRUPTED: Final = RuntimeError, "Query interrupted"
 _HOUR: Final = 3_600_000_000
 
 
@@ -235,12 +236,16 @@ def failures_told() -> Iterator[None]:
 
     Raises:
         EventError: It did.
+        KeyboardInterrupt: The user stopped it.
     """
     try:
         yield
     except (JourneykitError, MemoryError):
         raise
     except Exception as error:
+        # All that DuckDB leaves of a KeyboardInterrupt.
+        if (type(error), str(error)) == _INTERRUPTED:
+            raise KeyboardInterrupt from None
         words = _ROW.sub(r": \1\n\n", str(error).strip())
         reason = " ".join(_ADVICE.split(words)[0].split()) or type(error).__name__
         raise EventError(f"the events could not be counted: {reason[:_MOST]}") from error
