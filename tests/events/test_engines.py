@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 import warnings
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -207,6 +208,26 @@ def test_interruption(function: Callable[..., object], monkeypatch: pytest.Monke
     monkeypatch.setattr(duckdb.DuckDBPyRelation, "fetchall", interrupted)
     with pytest.raises(KeyboardInterrupt):
         function(events, **COLUMNS)
+
+
+def test_nothing_is_left_where_a_program_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not fit into memory goes to the folder of temporary files, and away again."""
+    folders: list[Path] = []
+    connect = duckdb.connect
+
+    def watched(**options: Any) -> Any:  # noqa: ANN401 - as DuckDB has it
+        connection = connect(**options)
+        (row,) = connection.sql("select current_setting('temp_directory')").fetchall()
+        folders.append(Path(row[0]))
+        return connection
+
+    monkeypatch.setattr(duckdb, "connect", watched)
+    days = [START, START + timedelta(1)]
+    jk.fit(pd.DataFrame({"who": ["1", "1"], "what": ["a", "b"], "when": days}), **COLUMNS)
+    (folder,) = folders
+    assert folder.is_absolute()
+    assert folder.parent == Path(tempfile.gettempdir())
+    assert not folder.exists()
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

@@ -156,8 +156,10 @@ def _written_out(native: Any, stack: ExitStack) -> Lazy:  # noqa: ANN401 - Dask 
 
 def _duckdb(purpose: str, stack: ExitStack) -> Any:  # noqa: ANN401 - it may be missing
     duckdb = optional_module("duckdb", extra="duckdb", purpose=purpose)
+    # What does not fit into memory would go to the folder in which the program runs, else.
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="journeykit-"))
     # A connection of its own, because the shared one is not for several threads at once.
-    return stack.enter_context(duckdb.connect())
+    return stack.enter_context(duckdb.connect(config={"temp_directory": folder}))
 
 
 def engine_of(frame: Lazy) -> Engine:
