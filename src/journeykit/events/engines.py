@@ -27,6 +27,7 @@ __all__ = [
     "engine_of",
     "failures_told",
     "in_engine",
+    "own_duckdb",
     "rows",
     "with_duckdb",
     "with_micros",
@@ -106,7 +107,7 @@ def _lent(frame: nw.DataFrame[Any], columns: Mapping[str, str], stack: ExitStack
     lent = native if is_pandas_dataframe(native) else frame.to_arrow()
     purpose = f"counting the events of a frame of {frame.implementation}"
     try:
-        connection = _duckdb(purpose, stack)
+        connection = stack.enter_context(own_duckdb(purpose))
     except MissingDependencyError:
         return _lent_to_polars(frame, purpose)
     if is_pandas_dataframe(native):
@@ -150,16 +151,27 @@ def _written_out(native: Any, stack: ExitStack) -> Lazy:  # noqa: ANN401 - Dask 
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="journeykit-"))
     native.to_parquet(folder, write_index=False)
     purpose = "counting the events of a frame of Dask"
-    connection = _duckdb(purpose, stack)
+    connection = stack.enter_context(own_duckdb(purpose))
     return cast("Lazy", nw.from_native(connection.read_parquet(f"{folder}/*.parquet")))
 
 
-def _duckdb(purpose: str, stack: ExitStack) -> Any:  # noqa: ANN401 - it may be missing
+@contextmanager
+def own_duckdb(purpose: str) -> Iterator[Any]:
+    """Give a connection to DuckDB that nobody else uses: one is not for several threads at once.
+
+    Args:
+        purpose: What it is for, in messages.
+
+    Raises:
+        MissingDependencyError: DuckDB is not installed.
+    """
     duckdb = optional_module("duckdb", extra="duckdb", purpose=purpose)
     # What does not fit into memory would go to the folder in which the program runs, else.
-    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="journeykit-"))
-    # A connection of its own, because the shared one is not for several threads at once.
-    return stack.enter_context(duckdb.connect(config={"temp_directory": folder}))
+    with (
+        tempfile.TemporaryDirectory(prefix="journeykit-") as folder,
+        duckdb.connect(config={"temp_directory": folder}) as connection,
+    ):
+        yield connection
 
 
 def engine_of(frame: Lazy) -> Engine:

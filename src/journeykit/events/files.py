@@ -3,7 +3,6 @@
 import csv
 import gzip
 import re
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from glob import escape, glob
@@ -12,6 +11,7 @@ from typing import IO, Any, Final, cast
 
 from journeykit._optional import optional_module
 from journeykit.errors import EventError, FileError, reason_of, shown
+from journeykit.events.engines import own_duckdb
 from journeykit.events.keys import free_key
 
 __all__ = ["reading"]
@@ -55,12 +55,9 @@ def reading(
     paths = [*places.values()]
     options = _csv_options(paths, columns) if _are_csv(paths) else None
     literally = [escape(path) for path in paths]  # else "[1].csv" is 1.csv to DuckDB
-    duckdb = optional_module("duckdb", extra="duckdb", purpose="reading files of events")
-    with (
-        tempfile.TemporaryDirectory(prefix="journeykit-") as folder,
-        # What does not fit into memory goes there.
-        duckdb.connect(config={"temp_directory": folder}) as files,
-    ):
+    purpose = "reading files of events"
+    duckdb = optional_module("duckdb", extra="duckdb", purpose=purpose)
+    with own_duckdb(purpose) as files:
         files.execute("set enable_progress_bar = true; set enable_progress_bar_print = false")
         try:
             if options is None:
