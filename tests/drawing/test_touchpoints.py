@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from journeykit.channels import Channel
 from journeykit.drawing import icons
+from journeykit.drawing.boxes import overlap
 from journeykit.drawing.checks import problems
 from journeykit.drawing.options import Options
 from journeykit.drawing.palette import LIGHT
@@ -27,7 +28,7 @@ from journeykit.drawing.scene import (
 from journeykit.drawing.svg import to_svg
 from journeykit.drawing.views._stops import Band, Stop, bands_of, rows_of
 from journeykit.drawing.views.touchpoints import scene
-from journeykit.drawing.views.touchpoints.places import Place, Zone, named, overlap
+from journeykit.drawing.views.touchpoints.places import Place, Zone, named
 from journeykit.errors import RenderError
 from journeykit.journey import Journey
 from journeykit.model import JourneyModel

@@ -1,7 +1,7 @@
 """Flows on paper: ribbons, bars, and the figures on them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from attrs import evolve
 
@@ -11,11 +11,11 @@ from journeykit.drawing.lines import area_between
 from journeykit.drawing.palette import Theme, mix, phase_colours
 from journeykit.drawing.parts import LegendEntry
 from journeykit.drawing.scene import Box, Card, Curve, Point, Polygon, Rect, Shape, TextBlock
-from journeykit.drawing.views._arcs import trail
 from journeykit.drawing.views._flows import Flows, Ribbon
 from journeykit.drawing.views._phase_layout import as_card
 from journeykit.drawing.views._phrases import percent
-from journeykit.drawing.views.flow.ribbons import BAR, Band, Drop, Laid
+from journeykit.drawing.views.flow.middles import Middles, middle_of
+from journeykit.drawing.views.flow.ribbons import BAR, Drop, Laid
 from journeykit.drawing.views.flow.words import (
     of_drop,
     of_ribbon,
@@ -28,10 +28,6 @@ from journeykit.transition import CONVERSION, START
 
 __all__ = ["bars", "drops", "end_name", "headers", "legend_entries", "ribbons"]
 
-_At: TypeAlias = tuple[int, float, float, float]
-"""A point in the middle of a ribbon: the number of that, x, y, and half the width there."""
-_Middles: TypeAlias = dict[float, list[_At]]
-
 _SMALL: Final = 8.5
 _FIGURE: Final = 9.5
 _NAME: Final = 11.5
@@ -41,12 +37,8 @@ _PAD: Final = 4.0
 _SIGN: Final = 9.0  # what the sign that points back takes of a figure
 _BETWEEN: Final = 12.0  # from one name to the next
 _THIN: Final = 1.2  # thinner ribbons get an outline, lest they vanish
-_WIDE: Final = 5.0  # what crosses a ribbon as wide as this, or wider, has to be told from it
 _EDGE: Final = 2.4  # half of it is seen beside the ribbon
-_BIN: Final = 10.0  # points are sought in columns as wide as this
-_PACE: Final = 4.0  # half of what is between the points of a trail, and a little more
 _ROOMY: Final = 16.0  # a ribbon that is as high as this holds its own figure
-_TRIES: Final = (0.72, 0.5, 0.86, 0.3, 0.62, 0.4, 0.94, 0.15)
 _TINTS: Final = {
     "next": ("online", 0.34),
     "skip": ("offline", 0.5),
@@ -168,32 +160,20 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
         figures.append(card)
         taken.append(card.box)
     bands = sorted(laid.bands, key=lambda band: band.ribbon.kind == "skip")
-    wide_ones = {
-        number: trail(Ruler(_middle(band, laid)))
-        for number, band in enumerate(bands)
-        if band.ribbon.flow * laid.scale >= _WIDE
-    }
-    middles: _Middles = {}
-    for number, points in wide_ones.items():
-        half = bands[number].ribbon.flow * laid.scale / 2
-        for x, y in points:
-            middles.setdefault(x // _BIN, []).append((number, x, y, half))
+    straight = sum(band.ribbon.kind != "skip" for band in bands)
+    middles = Middles.of(bands, laid.scale)
     for number, band in enumerate(bands):
         ribbon, width = band.ribbon, band.ribbon.flow * laid.scale
         kind, tooltip = _kind(flows, ribbon), of_ribbon(flows, ribbon, lang)
         fill = _tint(kind, colours)
         areas = [_area(band.top, band.bottom, width, fill)]
-        if ribbon.kind == "skip" and any(
-            other < number and bands[other].ribbon.kind == "skip" and abs(y - v) < half - 1
-            for x, y in wide_ones.get(number, ())
-            for other, _, v, half in _between(middles, x - _PACE, x + _PACE)
-        ):
+        if ribbon.kind == "skip" and middles.lies_on(number, range(straight, number)):
             # Without an edge, nobody could tell which of two ways that cross leads where.
             areas.insert(0, evolve(areas[0], stroke=colours.paper, stroke_width=_EDGE))
         # Ways that lead straight on lie under those that lead back.
         shapes.insert(0 if ribbon.kind == "next" else len(shapes), as_card(areas, tooltip))
         words = flows.said(ribbon.flow, lang)
-        middle = _middle(band, laid)
+        middle = middle_of(band, laid.scale)
         if ribbon.kind == "next":
             at = ((middle[0][0] + middle[-1][0]) / 2, middle[0][1])
             words = percent(ribbon.flow / flows.stations[ribbon.source].passed)
@@ -204,24 +184,13 @@ def ribbons(flows: Flows, laid: Laid, colours: Theme, lang: str) -> tuple[list[S
         elif ribbon.flow < flows.told_from:
             continue
         else:
-            wide = marks.pill_width(words, size=_FIGURE, pad=_PAD)
-            spot = _free(Ruler(middle), wide, taken, middles, number)
+            size = (marks.pill_width(words, size=_FIGURE, pad=_PAD), _PILL)
+            spot = middles.free_place(number, Ruler(middle), size, taken)
         if spot is not None:
             card = as_card(_pill(words, spot, colours), tooltip)
             figures.append(card)
             taken.append(card.box)
     return shapes, figures
-
-
-def _between(middles: _Middles, left: float, right: float) -> Iterator[_At]:
-    """Give the points between two x."""
-    for place in range(int(left // _BIN), int(right // _BIN) + 1):
-        yield from (one for one in middles.get(place, ()) if left < one[1] < right)
-
-
-def _middle(band: Band, laid: Laid) -> Chain:
-    half = band.ribbon.flow * laid.scale / 2
-    return tuple((x, y + half) for x, y in band.top)
 
 
 def _inside(words: str, at: Point, fill: str, colours: Theme, *, size: float = 10.0) -> TextBlock:
@@ -247,36 +216,6 @@ def _pill(words: str, at: Point, colours: Theme, *, back: bool = False) -> tuple
     tip = ground.x + _PAD
     arrow = Polygon([(tip, y), (tip + 7, y - 4), (tip + 7, y + 4)], fill=colours.negative)
     return (ground, arrow, said) if back else (ground, said)
-
-
-def _free(
-    ruler: Ruler, wide: float, taken: Iterable[Box], middles: _Middles, number: int
-) -> Point | None:
-    """Return where on a ribbon a figure hides no other, if there is such a place.
-
-    Args:
-        ruler: The middle of the ribbon.
-        wide: Width of the figure.
-        taken: Where figures stand.
-        middles: The middles of wide ribbons; on others nobody looks for the figure of this one.
-        number: The number of this one.
-    """
-    half_x, half_y = wide / 2 + 2, _PILL / 2 + 2
-    found: Point | None = None
-    for share in _TRIES:
-        x, y = ruler.at(ruler.length * share)
-        box = (x - half_x, y - half_y, x + half_x, y + half_y)
-        if any(_meet(box, other) for other in taken):
-            continue
-        others = _between(middles, x - half_x, x + half_x)
-        if not any(other != number and abs(y - v) < half for other, _, v, half in others):
-            return (x, y)
-        found = found or (x, y)
-    return found
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 # --- bars -------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from journeykit.drawing import icons, lines, marks, metrics, parts
+from journeykit.drawing.boxes import holds, overlap
 from journeykit.drawing.geometry import Chain, Ruler
 from journeykit.drawing.palette import Theme, mix
 from journeykit.drawing.parts import LegendEntry
@@ -300,21 +301,13 @@ def free_place(
         chain = tuple((x + right, y + down) for x, y in ruler.chain)
         x, y = figure_place(Ruler(chain), size, trails=trails, taken=taken)
         box = (x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2)
-        if box[0] < room[0] or box[2] > room[1] or any(_meet(box, other) for other in taken):
+        if box[0] < room[0] or box[2] > room[1] or any(overlap(box, other) for other in taken):
             continue
         # Beside its own line and on another, a figure would be taken for that of the other.
-        if not any(_holds(box, point) for points in trails for point in points):
+        if not any(holds(box, point) for points in trails for point in points):
             return (x, y)
         found = found or (x, y)
     return found
-
-
-def _holds(box: Box, point: Point) -> bool:
-    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 # --- legend -----------------------------------------------------------------------------

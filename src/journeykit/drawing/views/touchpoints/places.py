@@ -9,10 +9,11 @@ from typing import Final, Literal, TypeAlias
 from attrs import evolve, frozen
 
 from journeykit.drawing import metrics
+from journeykit.drawing.boxes import grown, holds, overlap
 from journeykit.drawing.scene import LEADING, Box, Point
 from journeykit.drawing.views._stops import Stop
 
-__all__ = ["LABEL_SIZE", "Place", "Zone", "grown", "holds", "named", "overlap", "zone_of"]
+__all__ = ["LABEL_SIZE", "Place", "Zone", "named", "zone_of"]
 
 Zone: TypeAlias = Literal["online", "middle", "offline"]
 
@@ -157,18 +158,3 @@ def _wrapped(place: Place, width: float, lang: str) -> Place:
             words, width, LABEL_SIZE, bold=True, max_lines=_MOST_LINES, balanced=True, lang=lang
         ),
     )
-
-
-def grown(box: Box, by: float) -> Box:
-    """Return a box with some room around it."""
-    return (box[0] - by, box[1] - by, box[2] + by, box[3] + by)
-
-
-def holds(box: Box, point: Point) -> bool:
-    """Tell whether a point lies in a box."""
-    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]
-
-
-def overlap(one: Box, other: Box) -> bool:
-    """Tell whether two boxes share some room."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -11,9 +11,10 @@ from typing import Final, TypeAlias
 from attrs import evolve, frozen
 
 from journeykit.drawing import lines
+from journeykit.drawing.boxes import grown, holds
 from journeykit.drawing.scene import Point
 from journeykit.drawing.views._stops import Band
-from journeykit.drawing.views.touchpoints.places import Place, Zone, grown, holds, named, zone_of
+from journeykit.drawing.views.touchpoints.places import Place, Zone, named, zone_of
 from journeykit.drawing.views.touchpoints.ways import Tag, chains, tags, ways_of
 
 __all__ = ["Row", "lay_rows"]
